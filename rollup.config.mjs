@@ -31,7 +31,7 @@ const fromHome = (source, map) =>
     .split(path.sep)
     .join('/');
 
-const banner = '/*! Contains libphonenumber-js, MIT licence, https://gitlab.com/catamphetamine/libphonenumber-js */';
+const banner = '/*! Contains libphonenumber-js, (c) 2016 @catamphetamine, MIT licence */';
 
 /** @returns {import('rollup').RollupOptions} */
 const build = (/** @type {string} */ name) => ({

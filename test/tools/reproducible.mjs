@@ -1,0 +1,35 @@
+// Builds the storefront into a folder of its own and compares it with the committed files, byte for byte.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const committed = path.join(root, 'view/frontend/web/js');
+const fresh = mkdtempSync(path.join(tmpdir(), 'restock-build-'));
+
+try {
+  execFileSync(process.execPath, ['node_modules/rollup/dist/bin/rollup', '--silent', '-c'], {
+    cwd: root,
+    env: { ...process.env, OUT_DIR: fresh },
+    stdio: 'inherit',
+  });
+  const names = [...new Set([...readdirSync(fresh), ...readdirSync(committed)])].sort();
+  for (const name of names) {
+    const same = read(fresh, name)?.equals(read(committed, name) ?? Buffer.alloc(0)) ?? false;
+    console.log(`${same ? 'same     ' : 'DIFFERENT'} view/frontend/web/js/${name}`);
+    if (!same) process.exitCode = 1;
+  }
+  if (process.exitCode) console.log('Run `npm run build` and commit what it writes.');
+} finally {
+  rmSync(fresh, { recursive: true });
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ */
+function read(folder, name) {
+  return readdirSync(folder).includes(name) ? readFileSync(path.join(folder, name)) : undefined;
+}
