@@ -1,0 +1,33 @@
+import { backInStock, postPublic, type Channel, type JsonApiOptions, type Profile } from './json-api.js';
+import type { Outcome } from './outcome.js';
+import { required } from './required.js';
+
+export type { Channel, JsonApiOptions, Profile };
+
+export const CLIENT_ENDPOINT = 'https://a.klaviyo.com/client/back-in-stock-subscriptions';
+
+export interface ClientSubscription {
+  /** Public API key, six letters and digits. */
+  readonly companyId: string;
+  /** `integrationType:::catalogId:::externalId`, see variant-id.ts. */
+  readonly variantId: string;
+  readonly channels: readonly Channel[];
+  readonly profile: Profile;
+}
+
+/**
+ * Subscribes through the client API: JSON:API with the public key in the query, for browsers and apps. Success is 202.
+ *
+ * `SMS` among the channels is a preference where to be notified; the consent to be written to is a call of its own (list.ts).
+ *
+ * Source: Klaviyo's OpenAPI description, `create_client_back_in_stock_subscription`.
+ *
+ * @throws TypeError (as a rejection) for an empty id or a malformed endpoint
+ */
+export async function subscribeClient(
+  { companyId, variantId, channels, profile }: ClientSubscription,
+  { endpoint = CLIENT_ENDPOINT, ...options }: JsonApiOptions = {},
+): Promise<Outcome> {
+  required({ companyId, variantId });
+  return postPublic(endpoint, companyId, backInStock(variantId, channels, profile), options);
+}
