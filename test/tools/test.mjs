@@ -53,9 +53,8 @@ function tsc(project) {
 /** @type {Record<'vitest' | 'junit', (file: string) => [number, number]>} */
 const read = {
   vitest(file) {
-    /** @type {{ numPassedTests: number, numFailedTests: number }} */
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
-    return [numPassedTests, numFailedTests];
+    const counts = /** @type {Record<string, number>} */ (JSON.parse(readFileSync(file, 'utf8')));
+    return [counts['numPassedTests'] ?? 0, counts['numFailedTests'] ?? 0];
   },
   junit(file) {
     const suite = /<testsuite [^>]*>/.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
