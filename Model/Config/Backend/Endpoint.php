@@ -1,0 +1,30 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Model\Config\Backend;
+
+use InvalidArgumentException;
+use Magento\Framework\Phrase;
+use Restock\KlaviyoBackInStock\Model\Endpoint as Url;
+
+/**
+ * Address that the shopper's browser posts to.
+ */
+class Endpoint extends Checked
+{
+    protected function refusal(string $value): ?Phrase
+    {
+        try {
+            Url::fromUrl($value);
+        } catch (InvalidArgumentException) {
+            return __(
+                '"%1" is no address that a browser may post to: '
+                . 'it begins with https://, or with http:// on localhost, and has neither a user name nor a #.',
+                $value
+            );
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Model\Config\Source;
+
+use Magento\Framework\Data\OptionSourceInterface;
+use Restock\KlaviyoBackInStock\Model\Route as RouteValue;
+
+/**
+ * The choices of "How to Subscribe".
+ */
+class Route implements OptionSourceInterface
+{
+    public function toOptionArray(): array
+    {
+        return [
+            ['value' => RouteValue::Onsite->value, 'label' => __('Onsite, as Klaviyo describes it for Magento')],
+            ['value' => RouteValue::Client->value, 'label' => __('Client API')],
+        ];
+    }
+}

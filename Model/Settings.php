@@ -1,0 +1,111 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Model;
+
+use JsonException;
+use Magento\Catalog\Model\Product;
+use Magento\Store\Model\StoreManagerInterface;
+use Restock\KlaviyoBackInStock\Api\Option;
+use Restock\KlaviyoBackInStock\Api\Variant;
+
+/**
+ * Builds the one object of settings that the page hands to the script. It is the same for every visitor.
+ */
+class Settings
+{
+    private const COMPONENT = 'Restock_KlaviyoBackInStock/js/back-in-stock';
+
+    /** Hexadecimal escapes: the text can end neither the script element nor an attribute. */
+    private const FLAGS = JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT
+        | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE | JSON_THROW_ON_ERROR;
+
+    public function __construct(
+        private readonly Config $config,
+        private readonly Words $words,
+        private readonly StoreManagerInterface $stores
+    ) {
+    }
+
+    /**
+     * @param string $id id of the form's element and name of its component
+     * @param list<Variant> $variants
+     * @return string JSON that is safe within a script element
+     * @throws JsonException never for what a store can hold
+     */
+    public function toInitJson(string $id, Product $product, array $variants): string
+    {
+        $component = ['component' => self::COMPONENT] + $this->of($product, $variants);
+        $app = ['Magento_Ui/js/core/app' => ['components' => [$id => $component]]];
+
+        return json_encode(['#' . $id => $app], self::FLAGS);
+    }
+
+    /**
+     * @param list<Variant> $variants
+     * @return array<string, mixed>
+     */
+    private function of(Product $product, array $variants): array
+    {
+        $list = $this->config->optInList();
+
+        return [
+            'companyId' => $this->config->companyId(),
+            'store' => (string) $this->stores->getStore()->getId(),
+            'endpoint' => $this->config->endpoint('onsite'),
+            'timeout' => $this->config->timeout(),
+            'product' => (string) $product->getName(),
+            'variants' => $this->variants($variants),
+            'route' => $this->config->route()->value,
+        ]
+            + ($this->config->usesClientApi() ? ['client' => $this->client()] : [])
+            + ($this->asksForPhone() ? ['phone' => ['country' => $this->config->country()]] : [])
+            + ($list === '' ? [] : ['optIn' => ['endpoint' => $this->config->endpoint('opt_in'), 'list' => $list]])
+            + ['messages' => $this->words->messages()];
+    }
+
+    /**
+     * @param list<Variant> $variants
+     * @return object variant id → attribute id → option id, each an object in JSON even if it is empty
+     */
+    private function variants(array $variants): object
+    {
+        $map = [];
+        foreach ($variants as $variant) {
+            $map[$variant->id] = (object) array_column(
+                array_map(static fn (Option $option): array => [$option->attributeId, $option->id], $variant->options),
+                1,
+                0
+            );
+        }
+
+        return (object) $map;
+    }
+
+    /**
+     * @return array{endpoint: string, revision: string, catalog: string} catalog is what precedes the variant's own id
+     */
+    private function client(): array
+    {
+        $store = $this->stores->getStore();
+        $catalog = $this->config->catalog() ?: $store->getWebsiteId() . '-' . $store->getId();
+
+        return [
+            'endpoint' => $this->config->endpoint('client'),
+            'revision' => $this->config->revision(),
+            'catalog' => $this->config->integration() . ':::' . $catalog . ':::',
+        ];
+    }
+
+    private function asksForPhone(): bool
+    {
+        foreach ($this->config->channels() as $channel) {
+            if ($channel->isPhone()) {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Model\SoldOut;
+
+use Magento\Catalog\Api\Data\ProductInterface;
+use Magento\Catalog\Model\Product;
+use Magento\Catalog\Model\ResourceModel\Product\Collection;
+use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
+use Magento\Framework\EntityManager\MetadataPool;
+use Magento\GroupedProduct\Model\ResourceModel\Product\Link;
+use Restock\KlaviyoBackInStock\Api\Option;
+use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
+use Restock\KlaviyoBackInStock\Api\Variant;
+
+/**
+ * The sold-out members of a grouped product, chosen by name. One query, however many there are.
+ */
+class GroupedMembers implements SoldOutVariantsInterface
+{
+    /** Stands where other types have an attribute id. */
+    public const KEY = 'product';
+
+    public function __construct(
+        private readonly CollectionFactory $products,
+        private readonly MetadataPool $metadata,
+        private readonly SoldOutRows $rows
+    ) {
+    }
+
+    public function find(Product $product): array
+    {
+        $rows = $this->rows->read($this->members($product), (int) $product->getStoreId(), ['name']);
+        $places = array_map(static fn (array $row): int => (int) $row['member_position'], $rows);
+        asort($places);
+
+        $variants = [];
+        foreach (array_keys($places) as $index) {
+            $id = (int) $rows[$index]['entity_id'];
+            $option = new Option(
+                self::KEY,
+                (string) __('Product'),
+                (string) $id,
+                (string) $rows[$index]['name'],
+                count($variants)
+            );
+            $variants[] = new Variant($id, [$option]);
+        }
+
+        return $variants;
+    }
+
+    /**
+     * The type's own collection leaves sold-out members out where the store doesn't show them.
+     */
+    private function members(Product $product): Collection
+    {
+        $collection = $this->products->create();
+        $connection = $collection->getConnection();
+        $parent = $product->getData($this->metadata->getMetadata(ProductInterface::class)->getLinkField());
+        $collection->getSelect()->join(
+            ['member' => $collection->getTable('catalog_product_link')],
+            'member.linked_product_id = e.entity_id'
+                . $connection->quoteInto(' AND member.link_type_id = ?', Link::LINK_TYPE_GROUPED)
+                . $connection->quoteInto(' AND member.product_id = ?', (int) $parent),
+            []
+        )->joinLeft(
+            ['place' => $collection->getTable('catalog_product_link_attribute')],
+            "place.link_type_id = member.link_type_id AND place.product_link_attribute_code = 'position'",
+            []
+        )->joinLeft(
+            ['place_value' => $collection->getTable('catalog_product_link_attribute_int')],
+            'place_value.product_link_attribute_id = place.product_link_attribute_id'
+                . ' AND place_value.link_id = member.link_id',
+            ['member_position' => 'value']
+        );
+
+        return $collection;
+    }
+}

@@ -1,0 +1,82 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Model;
+
+/**
+ * Every text of the storefront: the merchant's, or the translated default where the merchant left it empty.
+ */
+class Words
+{
+    public function __construct(private readonly Config $config)
+    {
+    }
+
+    public function heading(): string
+    {
+        return $this->config->words('heading') ?: (string) __('Get notified when it is back in stock');
+    }
+
+    public function summary(): string
+    {
+        return $this->config->words('summary') ?: (string) __('Your choice is sold out? Get notified');
+    }
+
+    public function button(): string
+    {
+        return $this->config->words('button') ?: (string) __('Notify me');
+    }
+
+    /**
+     * Text beside a channel; '' if it needs none.
+     */
+    public function consent(Channel $channel): string
+    {
+        return $this->config->consent($channel) ?: match ($channel) {
+            Channel::Email => '',
+            Channel::Sms => (string) __(
+                'I agree to receive a text message about this product at this number. Message and data rates may apply.'
+            ),
+            Channel::WhatsApp => (string) __(
+                'I agree to receive a WhatsApp message about this product at this number.'
+            ),
+        };
+    }
+
+    public function optIn(): string
+    {
+        return $this->config->optInText() ?: (string) __('Send me news and offers as well. I can unsubscribe at any time.');
+    }
+
+    /**
+     * What the form says of its own accord, by the name that the script knows it by.
+     *
+     * @return array<string, string> %product stands for the product and the chosen variant
+     */
+    public function messages(): array
+    {
+        return [
+            'subscribed' => $this->config->words('confirmation')
+                ?: (string) __('Thank you. We will let you know as soon as %product is back in stock.'),
+            'sending' => (string) __('Sending…'),
+            'email' => (string) __('Please enter a complete email address, such as name@example.com.'),
+            'phone' => (string) __('Please enter a complete phone number.'),
+            'choose' => (string) __('Please choose first what you are waiting for.'),
+            'channel' => (string) __('Please choose how we may reach you.'),
+            'consent' => (string) __('Please agree first to receive messages on your phone.'),
+            'refused' => (string) __('This was not accepted. Please check what you entered and try again.'),
+            'retired' => (string) __('We can’t take your request here at the moment. Please contact us instead.'),
+            'throttled' => (string) __('Too many requests are coming in just now. Please try again in a minute.'),
+            'unavailable' => (string) __('The notification service is out of order just now. Please try again later.'),
+            'network' => (string) __(
+                'The notification service can’t be reached. '
+                . 'Please check your connection, and whether something blocks it, and try again.'
+            ),
+            'timeout' => (string) __('The notification service took too long to answer. Please try again.'),
+            'unintelligible' => (string) __(
+                'The notification service gave no clear answer. Please try again later.'
+            ),
+        ];
+    }
+}
