@@ -29,11 +29,11 @@ export interface CatalogSubscription {
  */
 export async function subscribeCatalog(
   { companyId, email, variant, platform }: CatalogSubscription,
-  { endpoint = CATALOG_ENDPOINT, ...options }: EndpointOptions = {},
+  options: EndpointOptions = {},
 ): Promise<Outcome> {
   const fields = new URLSearchParams(required({ a: companyId, email, variant, platform }));
   // As the documented calls are written: the sign in an address stays itself, and the type has no charset.
   const body = `${fields}`.replace(/%40/g, '@');
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  return exchange(endpoint, { body, headers }, bySuccess, options);
+  return exchange(options.endpoint ?? CATALOG_ENDPOINT, { body, headers }, bySuccess, options);
 }

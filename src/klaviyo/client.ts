@@ -1,18 +1,14 @@
-import { backInStock, postPublic, type Channel, type JsonApiOptions, type Profile } from './json-api.js';
+import { backInStock, postPublic, type JsonApiOptions, type Subscription } from './json-api.js';
 import type { Outcome } from './outcome.js';
 import { required } from './required.js';
 
-export type { Channel, JsonApiOptions, Profile };
+export type { Channel, JsonApiOptions, Profile, Subscription } from './json-api.js';
 
 export const CLIENT_ENDPOINT = 'https://a.klaviyo.com/client/back-in-stock-subscriptions';
 
-export interface ClientSubscription {
+export interface ClientSubscription extends Subscription {
   /** Public API key, six letters and digits. */
   readonly companyId: string;
-  /** `integrationType:::catalogId:::externalId`, see variant-id.ts. */
-  readonly variantId: string;
-  readonly channels: readonly Channel[];
-  readonly profile: Profile;
 }
 
 /**
@@ -25,9 +21,10 @@ export interface ClientSubscription {
  * @throws TypeError (as a rejection) for an empty id or a malformed endpoint
  */
 export async function subscribeClient(
-  { companyId, variantId, channels, profile }: ClientSubscription,
-  { endpoint = CLIENT_ENDPOINT, ...options }: JsonApiOptions = {},
+  subscription: ClientSubscription,
+  options: JsonApiOptions = {},
 ): Promise<Outcome> {
+  const { companyId, variantId } = subscription;
   required({ companyId, variantId });
-  return postPublic(endpoint, companyId, backInStock(variantId, channels, profile), options);
+  return postPublic(CLIENT_ENDPOINT, companyId, backInStock(subscription), options);
 }

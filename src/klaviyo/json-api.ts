@@ -13,7 +13,7 @@ export interface JsonApiOptions extends EndpointOptions {
 /** How to reach the shopper. `WHATSAPP` is known since revision 2026-01-15. */
 export type Channel = 'EMAIL' | 'SMS' | 'PUSH' | 'WHATSAPP';
 
-/** Whom to notify: at least one of these. */
+/** Who is meant: at least one of these. */
 export interface Profile {
   readonly email?: string | undefined;
   /** E.164, such as `+15005550006`. */
@@ -24,40 +24,50 @@ export interface Profile {
   readonly id?: string | undefined;
 }
 
-/** The body that client and server endpoint share. Absent identifiers leave no key behind. */
-export const backInStock = (
-  variantId: string,
-  channels: readonly Channel[],
-  { email, phoneNumber, externalId, id }: Profile,
-): object => ({
+/** What to be notified of, where, and who. */
+export interface Subscription {
+  /** `integrationType:::catalogId:::externalId`, see variant-id.ts. */
+  readonly variantId: string;
+  readonly channels: readonly Channel[];
+  readonly profile: Profile;
+}
+
+/** A person as JSON:API has it. Absent identifiers leave no key behind. */
+export const person = (profile: Profile, more?: object) => ({
   data: {
-    type: 'back-in-stock-subscription',
+    type: 'profile' as const,
+    id: profile.id,
     attributes: {
-      channels,
-      profile: {
-        data: { type: 'profile', id, attributes: { email, phone_number: phoneNumber, external_id: externalId } },
-      },
+      email: profile.email,
+      phone_number: profile.phoneNumber,
+      external_id: profile.externalId,
+      ...more,
     },
-    relationships: { variant: { data: { type: 'catalog-variant', id: variantId } } },
+  },
+});
+
+/** The body that client and server endpoint share. */
+export const backInStock = (subscription: Subscription) => ({
+  data: {
+    type: 'back-in-stock-subscription' as const,
+    attributes: { channels: subscription.channels, profile: person(subscription.profile) },
+    relationships: { variant: { data: { type: 'catalog-variant' as const, id: subscription.variantId } } },
   },
 });
 
 /** The headers of every JSON:API call. */
-export const jsonApiHeaders = (revision: string): Record<string, string> => ({
-  revision,
-  'content-type': 'application/vnd.api+json',
-});
+export const jsonApiHeaders = (revision = REVISION) => ({ revision, 'content-type': 'application/vnd.api+json' });
 
 /** One call with the public key. A browser sends a preflight before it. */
 export const postPublic = (
   endpoint: string,
   companyId: string,
   body: object,
-  { revision = REVISION, ...options }: Omit<JsonApiOptions, 'endpoint'>,
+  options: JsonApiOptions,
 ): Promise<Outcome> =>
   exchange(
-    `${endpoint}${endpoint.includes('?') ? '&' : '?'}company_id=${encodeURIComponent(companyId)}`,
-    { body: JSON.stringify(body), headers: jsonApiHeaders(revision) },
+    `${options.endpoint ?? endpoint}?company_id=${encodeURIComponent(companyId)}`,
+    { body: JSON.stringify(body), headers: jsonApiHeaders(options.revision) },
     byStatus,
     options,
   );

@@ -1,4 +1,4 @@
-import { postPublic, type JsonApiOptions } from './json-api.js';
+import { person, postPublic, type JsonApiOptions } from './json-api.js';
 import type { Outcome } from './outcome.js';
 import { required } from './required.js';
 
@@ -28,23 +28,19 @@ export interface OptIn {
  * @throws TypeError (as a rejection) for an empty id or a malformed endpoint
  */
 export async function optIn(
-  { companyId, listId, email, phoneNumber, channels, customSource = 'Back in stock' }: OptIn,
-  { endpoint = OPT_IN_ENDPOINT, ...options }: JsonApiOptions = {},
+  { companyId, listId, channels, customSource = 'Back in stock', ...profile }: OptIn,
+  options: JsonApiOptions = {},
 ): Promise<Outcome> {
   required({ companyId, listId });
   const consent = { marketing: { consent: 'SUBSCRIBED' } };
-  const subscriptions: Record<string, typeof consent> = {};
-  for (const channel of channels) subscriptions[channel.toLowerCase()] = consent;
+  const subscriptions = Object.fromEntries(channels.map((channel) => [channel.toLowerCase(), consent]));
   return postPublic(
-    endpoint,
+    OPT_IN_ENDPOINT,
     companyId,
     {
       data: {
         type: 'subscription',
-        attributes: {
-          custom_source: customSource,
-          profile: { data: { type: 'profile', attributes: { email, phone_number: phoneNumber, subscriptions } } },
-        },
+        attributes: { custom_source: customSource, profile: person(profile, { subscriptions }) },
         relationships: { list: { data: { type: 'list', id: listId } } },
       },
     },

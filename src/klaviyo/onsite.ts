@@ -19,7 +19,7 @@ export interface OnsiteSubscription {
 }
 
 export interface EndpointOptions extends ExchangeOptions {
-  /** Another address: a proxy of your own, a sandbox. */
+  /** Another address: a proxy of your own, a sandbox. Without a query. */
   readonly endpoint?: string | undefined;
 }
 
@@ -36,11 +36,11 @@ export interface EndpointOptions extends ExchangeOptions {
  */
 export async function subscribeOnsite(
   { companyId, email, variant, store, platform = 'magento_two', list }: OnsiteSubscription,
-  { endpoint = ONSITE_ENDPOINT, ...options }: EndpointOptions = {},
+  options: EndpointOptions = {},
 ): Promise<Outcome> {
   const fields = required({ a: companyId, email, variant, platform, store });
   if (list) Object.assign(fields, { g: list.id, subscribe_for_newsletter: `${list.subscribe}` });
   const body = new FormData();
   for (const name in fields) body.append(name, fields[name]!);
-  return exchange(endpoint, { body }, bySuccess, options);
+  return exchange(options.endpoint ?? ONSITE_ENDPOINT, { body }, bySuccess, options);
 }

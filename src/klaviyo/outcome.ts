@@ -8,11 +8,15 @@
 export type Outcome =
   | { readonly kind: 'accepted' }
   /** Klaviyo said no. `field` names what the shopper has to correct, where Klaviyo's messages tell. */
-  | { readonly kind: 'refused'; readonly field?: 'email' | 'phone'; readonly errors: readonly KlaviyoError[] }
+  | {
+      readonly kind: 'refused';
+      readonly field?: 'email' | 'phone' | undefined;
+      readonly errors: readonly KlaviyoError[];
+    }
   /** 404 or 410: nothing answers at this address, now and later. */
   | { readonly kind: 'retired' }
   /** 429. `retryAfter` in seconds; absent where the reply gives none, or none that can be read. */
-  | { readonly kind: 'throttled'; readonly retryAfter?: number }
+  | { readonly kind: 'throttled'; readonly retryAfter?: number | undefined }
   /** 5xx. */
   | { readonly kind: 'unavailable'; readonly status: number }
   /** No reply, or none that ended: no network, blocked, reset; time limit; the caller's signal. */
@@ -36,7 +40,7 @@ export type Json = { readonly [key: string]: Json } | null | undefined;
 export type Verdict = (status: number, reply: Json) => unknown;
 
 /** Onsite and catalog: `{"success": true}`. No status code is documented for them. */
-export const bySuccess: Verdict = (_, reply) => reply?.success;
+export const bySuccess: Verdict = (_status, reply) => reply?.success;
 
 /** Client, server and list: 202, documented as having no body. */
 export const byStatus: Verdict = (status) => status === 202 || undefined;
@@ -48,16 +52,15 @@ export const byStatus: Verdict = (status) => status === 202 || undefined;
  */
 export function tell({ status, headers }: Response, body: string | undefined, verdict: Verdict): Outcome {
   if (status === 404 || status === 410) return { kind: 'retired' };
-  if (status === 429) {
-    const seconds = headers.get('retry-after') ?? '';
-    return /^\d{1,9}$/.test(seconds) ? { kind: 'throttled', retryAfter: +seconds } : { kind: 'throttled' };
-  }
+  if (status === 429) return { kind: 'throttled', retryAfter: seconds(headers.get('retry-after')) };
   if (status > 499) return { kind: 'unavailable', status };
   const reply = parse(body);
-  const said = status < 300 && body !== undefined ? verdict(status, reply) : undefined;
+  const said = status > 399 ? false : status < 300 && body !== undefined ? verdict(status, reply) : undefined;
   if (said === true) return { kind: 'accepted' };
-  return status > 399 || said === false ? refused(reply, body) : { kind: 'unintelligible', status };
+  return said === false ? refused(reply, body) : { kind: 'unintelligible', status };
 }
+
+const seconds = (header: string | null): number | undefined => (/^\d{1,9}$/.test(`${header}`) ? +header! : undefined);
 
 function parse(body = ''): Json {
   try {
@@ -79,7 +82,7 @@ function refused(reply: Json, body = ''): Outcome {
   }));
   // `"…/email"`, `"…/phone_number"`, "Invalid email address", "* email   * Enter a valid email address."
   const field = /(?:\/|valid |\* )(email|phone)(?:_number)?(?![\w/])/i.exec(body)?.[1]?.toLowerCase();
-  return { kind: 'refused', ...(field && { field: field as 'email' | 'phone' }), errors };
+  return { kind: 'refused', field: field as 'email' | 'phone' | undefined, errors };
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : JSON.stringify(value));
