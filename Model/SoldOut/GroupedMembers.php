@@ -57,13 +57,14 @@ class GroupedMembers implements SoldOutVariantsInterface
     private function members(Product $product): Collection
     {
         $collection = $this->products->create();
-        $connection = $collection->getConnection();
         $parent = $product->getData($this->metadata->getMetadata(ProductInterface::class)->getLinkField());
         $collection->getSelect()->join(
             ['member' => $collection->getTable('catalog_product_link')],
-            'member.linked_product_id = e.entity_id'
-                . $connection->quoteInto(' AND member.link_type_id = ?', Link::LINK_TYPE_GROUPED)
-                . $connection->quoteInto(' AND member.product_id = ?', (int) $parent),
+            sprintf(
+                'member.linked_product_id = e.entity_id AND member.product_id = %d AND member.link_type_id = %d',
+                $parent,
+                Link::LINK_TYPE_GROUPED
+            ),
             []
         )->joinLeft(
             ['place' => $collection->getTable('catalog_product_link_attribute')],

@@ -1,0 +1,63 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Fake;
+
+use Magento\Catalog\Helper\Data as CatalogData;
+use Magento\Framework\Escaper;
+use Magento\Framework\View\Element\Template\Context;
+use ReflectionClass;
+use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
+use Restock\KlaviyoBackInStock\Block\BackInStock;
+use Restock\KlaviyoBackInStock\Model\Cache\Tags;
+use Restock\KlaviyoBackInStock\Model\FormBuilder;
+
+/**
+ * The module's block without Magento's layout around it.
+ */
+final class Block extends BackInStock
+{
+    /**
+     * @param string $templateFile absolute path; the module's own template if none is given
+     * @param array<string, mixed> $data
+     */
+    public function __construct(
+        CatalogData $catalog,
+        SoldOutVariantsInterface $variants,
+        FormBuilder $forms,
+        Tags $tags,
+        private readonly string $templateFile = '',
+        array $data = []
+    ) {
+        $context = (new ReflectionClass(Context::class))->newInstanceWithoutConstructor();
+        parent::__construct($context, $catalog, $variants, $forms, $tags, ['template' => 'form.phtml'] + $data);
+    }
+
+    public function html(): string
+    {
+        return $this->_toHtml();
+    }
+
+    public function getTemplateFile($template = null)
+    {
+        return $this->templateFile !== ''
+            ? $this->templateFile
+            : dirname(__DIR__, 3) . '/view/frontend/templates/form.phtml';
+    }
+
+    public function fetchView($fileName)
+    {
+        // The names that Magento gives to every template.
+        $block = $this;
+        $escaper = new Escaper();
+        ob_start();
+        try {
+            include $fileName;
+        } finally {
+            $html = (string) ob_get_clean();
+        }
+
+        return $html;
+    }
+}

@@ -1,0 +1,28 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Fake;
+
+use Magento\Catalog\Model\ResourceModel\Eav\Attribute;
+
+final class EavAttribute extends Attribute
+{
+    /**
+     * @param array<int, string> $ownLabels by option id
+     * @phpstan-ignore constructor.missingParentCall
+     */
+    public function __construct(private readonly string $code, private readonly array $ownLabels = [])
+    {
+    }
+
+    public function getAttributeCode()
+    {
+        return $this->code;
+    }
+
+    public function getSource()
+    {
+        return new Source($this->ownLabels);
+    }
+}

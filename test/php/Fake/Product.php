@@ -1,0 +1,84 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Fake;
+
+use Magento\Catalog\Api\Data\ProductExtensionInterface;
+use Magento\Catalog\Model\Product as MagentoProduct;
+use Magento\Catalog\Model\Product\Type\AbstractType;
+
+final class Product extends MagentoProduct
+{
+    /** How often it was asked whether it can be bought. */
+    public int $asked = 0;
+
+    /**
+     * @param list<SuperAttribute>|null $loadedAttributes as loading the product leaves them in its extension attributes
+     * @phpstan-ignore constructor.missingParentCall
+     */
+    public function __construct(
+        private readonly int $id,
+        private readonly string $name = '',
+        private readonly string $typeId = 'simple',
+        private readonly bool $saleable = false,
+        private readonly ?AbstractType $type = null,
+        private readonly ?array $loadedAttributes = null,
+        private readonly int $storeId = 1
+    ) {
+    }
+
+    public function getId()
+    {
+        return $this->id;
+    }
+
+    public function getName()
+    {
+        return $this->name;
+    }
+
+    public function getTypeId()
+    {
+        return $this->typeId;
+    }
+
+    public function getStoreId()
+    {
+        return $this->storeId;
+    }
+
+    public function isSaleable()
+    {
+        $this->asked++;
+
+        return $this->saleable;
+    }
+
+    public function getTypeInstance()
+    {
+        return $this->type ?? parent::getTypeInstance();
+    }
+
+    public function getExtensionAttributes()
+    {
+        return new class ($this->loadedAttributes) implements ProductExtensionInterface {
+            /**
+             * @param list<SuperAttribute>|null $options
+             */
+            public function __construct(private readonly ?array $options)
+            {
+            }
+
+            public function getConfigurableProductOptions()
+            {
+                return $this->options;
+            }
+        };
+    }
+
+    public function getData($key = '', $index = null)
+    {
+        return $key === 'row_id' || $key === 'entity_id' ? $this->id : null;
+    }
+}

@@ -1,0 +1,30 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Fake;
+
+use Magento\Eav\Model\Entity\Attribute\Source\AbstractSource;
+
+final class Source extends AbstractSource
+{
+    /**
+     * @param array<int, string> $labels by option id
+     */
+    public function __construct(private readonly array $labels)
+    {
+    }
+
+    public function getOptionText($value)
+    {
+        return $this->labels[(int) $value] ?? false;
+    }
+
+    /**
+     * @return array<mixed>
+     */
+    public function getAllOptions()
+    {
+        return [];
+    }
+}

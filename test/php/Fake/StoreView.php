@@ -1,0 +1,41 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Fake;
+
+use Magento\Store\Model\Store;
+
+final class StoreView extends Store
+{
+    /**
+     * @phpstan-ignore constructor.missingParentCall
+     */
+    public function __construct(
+        private readonly int $id = 1,
+        private readonly int $websiteId = 1,
+        private readonly string $name = 'Default Store View',
+        private readonly bool $active = true
+    ) {
+    }
+
+    public function getId()
+    {
+        return $this->id;
+    }
+
+    public function getName()
+    {
+        return $this->name;
+    }
+
+    public function getWebsiteId()
+    {
+        return $this->websiteId;
+    }
+
+    public function isActive()
+    {
+        return $this->active;
+    }
+}

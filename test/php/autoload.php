@@ -1,0 +1,44 @@
+<?php
+
+/**
+ * Makes the module's classes known, and Magento's: those of the store at MAGENTO_ROOT, or the stubs where it isn't set.
+ */
+
+declare(strict_types=1);
+
+spl_autoload_register(static function (string $class): void {
+    $folders = [
+        'Restock\\KlaviyoBackInStock\\Test\\' => __DIR__ . '/',
+        'Restock\\KlaviyoBackInStock\\' => dirname(__DIR__, 2) . '/',
+    ];
+    foreach ($folders as $prefix => $folder) {
+        if (str_starts_with($class, $prefix)) {
+            $file = $folder . strtr(substr($class, strlen($prefix)), '\\', '/') . '.php';
+            if (is_file($file)) {
+                require $file;
+            }
+
+            return;
+        }
+    }
+});
+
+$magento = getenv('MAGENTO_ROOT');
+if (is_string($magento) && $magento !== '') {
+    /** @var \Composer\Autoload\ClassLoader $loader */
+    $loader = require $magento . '/vendor/autoload.php';
+    // Magento's copy of PHPUnit must not win over the one that is running.
+    $loader->unregister();
+    $loader->register(false);
+} else {
+    require __DIR__ . '/stubs/translate.php';
+}
+
+// With a store the stubs stand for nothing but what Magento generates, so that no name is taken for a real one.
+spl_autoload_register(static function (string $class) use ($magento): void {
+    $generated = preg_match('/(?:Factory|ExtensionInterface)$/', $class) === 1;
+    $file = __DIR__ . '/stubs/' . strtr($class, '\\', '/') . '.php';
+    if (str_starts_with($class, 'Magento\\') && ($generated || $magento === false || $magento === '') && is_file($file)) {
+        require $file;
+    }
+});

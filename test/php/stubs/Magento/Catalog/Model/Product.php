@@ -1,0 +1,80 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Catalog\Model;
+
+use Magento\Catalog\Api\Data\ProductExtensionInterface;
+use Magento\Catalog\Api\Data\ProductInterface;
+use Magento\Catalog\Model\Product\Type\AbstractType;
+
+class Product implements ProductInterface
+{
+    public const CACHE_TAG = 'cat_p';
+
+    /**
+     * @return int|string|null
+     */
+    public function getId()
+    {
+        return null;
+    }
+
+    /**
+     * @return string|null
+     */
+    public function getName()
+    {
+        return null;
+    }
+
+    /**
+     * @return string
+     */
+    public function getTypeId()
+    {
+        return '';
+    }
+
+    /**
+     * @return int|string
+     */
+    public function getStoreId()
+    {
+        return 0;
+    }
+
+    /**
+     * @return bool
+     */
+    public function isSaleable()
+    {
+        return true;
+    }
+
+    /**
+     * @return AbstractType
+     */
+    public function getTypeInstance()
+    {
+        return new AbstractType();
+    }
+
+    /**
+     * @return ProductExtensionInterface
+     */
+    public function getExtensionAttributes()
+    {
+        throw new \LogicException('There are no extension attributes behind the stubs.');
+    }
+
+    /**
+     * @param string $key
+     * @param int|string|null $index
+     * @return mixed
+     */
+    public function getData($key = '', $index = null)
+    {
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Catalog\Model\ResourceModel\Eav;
+
+use Magento\Eav\Model\Entity\Attribute\Source\AbstractSource;
+
+class Attribute
+{
+    /**
+     * @return string
+     */
+    public function getAttributeCode()
+    {
+        return '';
+    }
+
+    /**
+     * @return AbstractSource
+     */
+    public function getSource()
+    {
+        throw new \LogicException('There are no attribute sources behind the stubs.');
+    }
+}

@@ -1,0 +1,17 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Eav\Model\Entity\Attribute\Source;
+
+abstract class AbstractSource
+{
+    /**
+     * @param int|string $value
+     * @return string|bool
+     */
+    public function getOptionText($value)
+    {
+        return false;
+    }
+}

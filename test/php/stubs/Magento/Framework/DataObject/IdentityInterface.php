@@ -1,0 +1,13 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Framework\DataObject;
+
+interface IdentityInterface
+{
+    /**
+     * @return string[]
+     */
+    public function getIdentities();
+}

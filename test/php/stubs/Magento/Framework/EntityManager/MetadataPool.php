@@ -1,0 +1,17 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Framework\EntityManager;
+
+class MetadataPool
+{
+    /**
+     * @param string $entityType
+     * @return EntityMetadataInterface
+     */
+    public function getMetadata($entityType)
+    {
+        throw new \LogicException('There are no entities behind the stubs.');
+    }
+}

@@ -1,0 +1,35 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Framework;
+
+class Escaper
+{
+    /**
+     * @param string $data
+     * @return string
+     */
+    public function escapeHtml($data)
+    {
+        return htmlspecialchars($data, ENT_QUOTES | ENT_SUBSTITUTE);
+    }
+
+    /**
+     * @param string $string
+     * @return string
+     */
+    public function escapeHtmlAttr($string)
+    {
+        return htmlspecialchars($string, ENT_QUOTES | ENT_SUBSTITUTE);
+    }
+
+    /**
+     * @param string $string
+     * @return string
+     */
+    public function escapeUrl($string)
+    {
+        return htmlspecialchars($string, ENT_QUOTES | ENT_SUBSTITUTE);
+    }
+}

@@ -1,0 +1,15 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Framework;
+
+interface UrlInterface
+{
+    /**
+     * @param string|null $routePath
+     * @param array<string, mixed>|null $routeParams
+     * @return string
+     */
+    public function getUrl($routePath = null, $routeParams = null);
+}

@@ -1,0 +1,50 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Framework\View\Element;
+
+class Template
+{
+    /**
+     * @param array<string, mixed> $data
+     */
+    public function __construct(Template\Context $context, private array $data = [])
+    {
+    }
+
+    /**
+     * @param string $key
+     * @return mixed
+     */
+    public function getData($key = '')
+    {
+        return $this->data[$key] ?? null;
+    }
+
+    /**
+     * @param string|null $template
+     * @return string|bool
+     */
+    public function getTemplateFile($template = null)
+    {
+        return false;
+    }
+
+    /**
+     * @param string $fileName
+     * @return string
+     */
+    public function fetchView($fileName)
+    {
+        return '';
+    }
+
+    /**
+     * @return string
+     */
+    protected function _toHtml()
+    {
+        return $this->fetchView((string) $this->getTemplateFile());
+    }
+}

@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Store\Model;
+
+use Magento\Store\Api\Data\StoreInterface;
+
+class Store implements StoreInterface
+{
+    public function getId()
+    {
+        return 1;
+    }
+
+    public function getName()
+    {
+        return '';
+    }
+
+    public function getWebsiteId()
+    {
+        return 1;
+    }
+
+    /**
+     * @return bool
+     */
+    public function isActive()
+    {
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Store\Model;
+
+interface StoreManagerInterface
+{
+    /**
+     * @param int|string|bool|null $storeId
+     * @return \Magento\Store\Api\Data\StoreInterface
+     */
+    public function getStore($storeId = null);
+
+    /**
+     * @param bool $withDefault
+     * @param bool $codeKey
+     * @return \Magento\Store\Api\Data\StoreInterface[]
+     */
+    public function getStores($withDefault = false, $codeKey = false);
+}

@@ -1,0 +1,10 @@
+<?php
+
+declare(strict_types=1);
+
+use Magento\Framework\Phrase;
+
+function __(string $text, mixed ...$arguments): Phrase
+{
+    return new Phrase($text, $arguments);
+}
