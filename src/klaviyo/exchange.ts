@@ -43,11 +43,12 @@ export const exchange = (
     const unreachable = (reason: 'network' | 'timeout' | 'aborted') => () => finish({ kind: 'unreachable', reason });
     const timer = setTimeout(unreachable('timeout'), timeout);
     signal?.addEventListener('abort', unreachable('aborted'), { signal: own });
-    if (signal?.aborted) return unreachable('aborted')();
-    Promise.resolve(request)
-      .then(fetch)
-      .then(async (response) => finish(tell(response, await read(response), verdict)))
-      .catch(unreachable('network'));
+    if (signal?.aborted) unreachable('aborted')();
+    else
+      Promise.resolve(request)
+        .then(fetch)
+        .then(async (response) => finish(tell(response, await read(response), verdict)))
+        .catch(unreachable('network'));
   });
 
 async function read({ body }: Response): Promise<string | undefined> {

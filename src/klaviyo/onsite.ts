@@ -41,6 +41,6 @@ export async function subscribeOnsite(
   const fields = required({ a: companyId, email, variant, platform, store });
   if (list) Object.assign(fields, { g: list.id, subscribe_for_newsletter: `${list.subscribe}` });
   const body = new FormData();
-  for (const name in fields) body.append(name, fields[name]!);
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
   return exchange(options.endpoint ?? ONSITE_ENDPOINT, { body }, bySuccess, options);
 }

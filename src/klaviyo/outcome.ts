@@ -60,7 +60,8 @@ export function tell({ status, headers }: Response, body: string | undefined, ve
   return said === false ? refused(reply, body) : { kind: 'unintelligible', status };
 }
 
-const seconds = (header: string | null): number | undefined => (/^\d{1,9}$/.test(`${header}`) ? +header! : undefined);
+const seconds = (header: string | null): number | undefined =>
+  header && /^\d{1,9}$/.test(header) ? +header : undefined;
 
 function parse(body = ''): Json {
   try {

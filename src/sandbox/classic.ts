@@ -1,0 +1,53 @@
+import type { Account, Interface } from './account.js';
+import { findVariant } from './account.js';
+import type { People } from './people.js';
+import type { Received } from './received.js';
+
+/** How onsite and catalog say no: the documents give a body and no status; public storefronts have met both forms. */
+export interface ClassicOptions {
+  /** `documented`: `{"errors": [text], "data": {}, "success": false}`; `seen`: `{"status", "message"}`. Default `documented`. */
+  readonly refusal?: 'documented' | 'seen';
+  /** HTTP status of a refusal. Default 200 for the documented form, 400 for the seen one. */
+  readonly refusalStatus?: number;
+}
+
+/** Onsite and catalog: the same fields, the same replies. */
+export function answerClassic(
+  { fields }: Received,
+  by: Interface,
+  account: Account,
+  people: People,
+  options: ClassicOptions,
+): Response {
+  const { a, email, variant, platform, store, g, subscribe_for_newsletter: newsletter } = fields;
+  if (!email || !isEmail(email)) return refuse(options, 'email');
+  if (a !== account.companyId || !variant || !platform) return refuse(options);
+  if (!account.platforms.some((known) => known === platform)) return refuse(options);
+  people.subscribe({ email }, findVariant(account, platform, variant, store), ['EMAIL'], by);
+  if (g && newsletter === 'true' && account.lists.includes(g)) {
+    const person = people.find({ email });
+    person.lists.add(g);
+    person.consent.add('EMAIL');
+  }
+  return Response.json({ email, success: true });
+}
+
+/** As in the documents, where `test@klaviyo` is malformed. */
+export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text);
+
+/** “Invalid email address” and “Invalid public API key” give one and the same body. */
+export function refuse({ refusal = 'documented', refusalStatus }: ClassicOptions, field?: 'email'): Response {
+  const words = 'There was something wrong with your request';
+  return refusal === 'seen'
+    ? Response.json(
+        {
+          status: refusalStatus ?? 400,
+          message: field ? `${words}: * ${field}   * Enter a valid ${field} address.` : `${words}.`,
+        },
+        { status: refusalStatus ?? 400 },
+      )
+    : Response.json(
+        { errors: [`${words}. Please try again.`], data: {}, success: false },
+        { status: refusalStatus ?? 200 },
+      );
+}

@@ -1,0 +1,111 @@
+import { createAccount, fullId, type Account, type AccountOptions, type Interface } from './account.js';
+import { answerClassic, type ClassicOptions } from './classic.js';
+import { allowReading, preflight } from './cors.js';
+import { errorReply, ERRORS, throttledReply } from './errors.js';
+import { answerFault, type Fault } from './faults.js';
+import { answerOptIn, answerSubscription, refuseHead } from './json-api.js';
+import { createLimiter, LIMITS, type Admission, type Windows } from './limits.js';
+import { createPeople, type Message, type People } from './people.js';
+import { receive, type Received } from './received.js';
+
+export interface SandboxOptions extends AccountOptions, ClassicOptions {
+  /** Milliseconds since 1970. Default `Date.now`. */
+  readonly clock?: () => number;
+  /** Used by the fault `slow`. Default a timer. */
+  readonly sleep?: (ms: number) => Promise<void>;
+  /** Windows per interface, merged over the documented ones. */
+  readonly limits?: Readonly<Partial<Record<Interface, Windows>>>;
+}
+
+/** Klaviyo's documented behaviour, with a control surface beside it. */
+export interface Sandbox {
+  /** All five interfaces, whatever the host; pass it wherever a `fetch` is wanted. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly account: Account;
+  readonly people: People;
+  /** Every request, oldest first, preflights included. */
+  readonly requests: readonly Received[];
+  /** What goes wrong on purpose; for one interface, or for all. Without a fault: nothing. */
+  fail(fault?: Fault, only?: Interface): void;
+  /** Puts a variant back in stock and returns the messages that went out. Takes full ids, and entity ids as in `variants`. */
+  restock(variant: string): readonly Message[];
+  /** Sells a variant out, and makes an unknown one known. */
+  sellOut(variant: string): void;
+}
+
+const PATHS: readonly (readonly [RegExp, Interface])[] = [
+  [/\/onsite\/components\/back-in-stock\/subscribe\/?$/, 'onsite'],
+  [/\/api\/v1\/catalog\/subscribe\/?$/, 'catalog'],
+  [/\/client\/back-in-stock-subscriptions\/?$/, 'client'],
+  [/\/api\/back-in-stock-subscriptions\/?$/, 'server'],
+  [/\/client\/subscriptions\/?$/, 'list'],
+];
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const { clock = Date.now, sleep = wait, limits = {}, refusal, refusalStatus, ...accountOptions } = options;
+  const classic: ClassicOptions = { ...(refusal && { refusal }), ...(refusalStatus && { refusalStatus }) };
+  const account = createAccount(accountOptions);
+  const people = createPeople(account, clock);
+  const requests: Received[] = [];
+  const faults = new Map<Interface | undefined, Fault>();
+  const limiters = new Map<Interface, () => Admission>();
+  for (const [by, windows] of Object.entries({ ...LIMITS, ...limits })) {
+    limiters.set(by as Interface, createLimiter(windows, clock));
+  }
+
+  async function answer(received: Received): Promise<Response> {
+    const by = received.interface;
+    if (!by) return errorReply([ERRORS.notFound]);
+    if (received.method === 'OPTIONS') return preflight(by) ?? errorReply([ERRORS.method]);
+    const fault = faults.get(by) ?? faults.get(undefined);
+    const faulty = fault && (await answerFault(fault, by, classic, sleep));
+    return allowReading(by, faulty ?? work(received, by));
+  }
+
+  function work(received: Received, by: Interface): Response {
+    if (received.method !== 'POST') return errorReply([ERRORS.method], { allow: 'POST' });
+    const admission = limiters.get(by)?.();
+    if (admission?.retryAfter) return throttledReply(`${admission.retryAfter}`);
+    const reply = content(received, by);
+    for (const [name, value] of Object.entries(admission?.headers ?? {})) reply.headers.set(name, value);
+    return reply;
+  }
+
+  function content(received: Received, by: Interface): Response {
+    if (by === 'onsite' || by === 'catalog') return answerClassic(received, by, account, people, classic);
+    return (
+      refuseHead(received, by, account) ??
+      (by === 'list' ? answerOptIn(received, account, people) : answerSubscription(received, by, people))
+    );
+  }
+
+  return {
+    account,
+    people,
+    requests,
+    async fetch(request) {
+      const path = new URL(request.url).pathname;
+      const by = PATHS.find(([pattern]) => pattern.test(path))?.[1];
+      const received: Received & { status?: number } = await receive(request, by, clock());
+      requests.push(received);
+      const reply = await answer(received);
+      received.status = reply.status;
+      return reply;
+    },
+    fail(fault, only) {
+      if (fault) faults.set(only, fault);
+      else if (only) faults.delete(only);
+      else faults.clear();
+    },
+    restock(variant) {
+      const id = fullId(variant);
+      account.stock.set(id, true);
+      return people.notify(id);
+    },
+    sellOut(variant) {
+      account.stock.set(fullId(variant), false);
+    },
+  };
+}
