@@ -1,0 +1,32 @@
+import type { Entry, Reason } from '../form/form.js';
+import { subscribeOnsite } from '../klaviyo/onsite.js';
+import type { Outcome } from '../klaviyo/outcome.js';
+import type { Settings } from './settings.js';
+
+/** Says for the rest of the visit that the onsite endpoint is retired. */
+export const RETIRED = 'restock-onsite-retired';
+
+function isRetired(): unknown {
+  try {
+    return sessionStorage.getItem(RETIRED);
+  } catch {
+    return; // storage is switched off, so every submit learns it anew
+  }
+}
+
+/**
+ * Sends a checked entry by the merchant's route. All but the plain case, an e-mail address to the onsite endpoint, is in a file of its
+ * own that loads when it is needed: another channel, the client API, a retired endpoint, consent to marketing.
+ */
+export async function send(settings: Settings, entry: Entry): Promise<Outcome | Reason> {
+  const { companyId, store, endpoint, timeout, client, route } = settings;
+  const { email, variant = '', channels, optIn } = entry;
+  const more = (): Promise<typeof import('./client.js')> => import('./client.js');
+  if (`${channels}` !== 'EMAIL' || (client && (route === 'client' || isRetired()))) {
+    return (await more()).sendByClient(settings, entry);
+  }
+  const outcome = await subscribeOnsite({ companyId, email, variant, store }, { endpoint, timeout });
+  if (client && outcome.kind === 'retired') return (await more()).sendRetired(settings, entry);
+  if (optIn && outcome.kind === 'accepted') void more().then(({ consent }) => consent(settings, entry), () => {});
+  return outcome;
+}
