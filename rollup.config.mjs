@@ -13,11 +13,14 @@ const out = path.resolve(process.env['OUT_DIR'] ?? home);
 /** Names that Magento's own RequireJS configuration maps. */
 const magento = /^(uiComponent|uiRegistry|ko|knockout|jquery|underscore|mage\/.+|Magento_.+)$/;
 
-/** `./phone` is a file of its own that the form asks for only when it has a phone field. */
-const lazyPhone = {
-  name: 'lazy-phone',
+/** Files of their own, which the form asks for only where they are needed. */
+const lazy = {
+  name: 'lazy',
   /** @param {string} source @param {string | undefined} importer */
-  resolveId: (source, importer) => (importer && source === './phone.js' ? { id: './phone', external: true } : null),
+  resolveId: (source, importer) =>
+    importer?.includes('/storefront/') && /^\.\/(client|phone)\.js$/.test(source)
+      ? { id: source.slice(0, -3), external: true }
+      : null,
 };
 
 /**
@@ -39,7 +42,7 @@ const build = (/** @type {string} */ name) => ({
   external: (id) => magento.test(id),
   makeAbsoluteExternalsRelative: false,
   plugins: [
-    lazyPhone,
+    lazy,
     resolve({ browser: true }),
     typescript({
       tsconfig: path.join(root, 'src/tsconfig.storefront.json'),
@@ -53,7 +56,7 @@ const build = (/** @type {string} */ name) => ({
     banner: name === 'phone' ? banner : '',
     // Magento's modules are their own default export; ours is the value its module returns.
     exports: 'auto',
-    interop: (id) => (id === './phone' ? 'esModule' : 'default'),
+    interop: (id) => (id?.startsWith('./') ? 'esModule' : 'default'),
     strict: true,
     externalLiveBindings: false,
     freeze: false,
@@ -67,4 +70,4 @@ const build = (/** @type {string} */ name) => ({
   },
 });
 
-export default ['back-in-stock', 'phone'].map(build);
+export default ['back-in-stock', 'client', 'phone'].map(build);
