@@ -36,7 +36,8 @@ class Settings
      */
     public function toInitJson(string $id, Product $product, array $variants): string
     {
-        $component = ['component' => self::COMPONENT] + $this->of($product, $variants);
+        // In one key, because Magento's UI components evaluate "${…}" in every other text of their configuration.
+        $component = ['component' => self::COMPONENT, 'settings' => $this->of($product, $variants)];
         $app = ['Magento_Ui/js/core/app' => ['components' => [$id => $component]]];
 
         return json_encode(['#' . $id => $app], self::FLAGS);
@@ -55,7 +56,9 @@ class Settings
             'store' => (string) $this->stores->getStore()->getId(),
             'endpoint' => $this->config->endpoint('onsite'),
             'timeout' => $this->config->timeout(),
-            'product' => (string) $product->getName(),
+            'productId' => (string) $product->getId(),
+            'product' => $this->name($product, $variants),
+            'codes' => (object) $this->codes($variants),
             'variants' => $this->variants($variants),
             'route' => $this->config->route()->value,
         ]
@@ -63,6 +66,34 @@ class Settings
             + ($this->asksForPhone() ? ['phone' => ['country' => $this->config->country()]] : [])
             + ($list === '' ? [] : ['optIn' => ['endpoint' => $this->config->endpoint('opt_in'), 'list' => $list]])
             + ['messages' => $this->words->messages()];
+    }
+
+    /**
+     * The product's name, with its only variant's label where no choice is asked for.
+     *
+     * @param list<Variant> $variants
+     */
+    private function name(Product $product, array $variants): string
+    {
+        $label = count($variants) === 1 ? $variants[0]->label() : '';
+
+        return $product->getName() . ($label === '' ? '' : ' – ' . $label);
+    }
+
+    /**
+     * @param list<Variant> $variants
+     * @return array<string, string> attribute code → attribute id
+     */
+    private function codes(array $variants): array
+    {
+        $codes = [];
+        foreach ($variants[0]->options ?? [] as $option) {
+            if ($option->attributeCode !== '') {
+                $codes[$option->attributeCode] = $option->attributeId;
+            }
+        }
+
+        return $codes;
     }
 
     /**

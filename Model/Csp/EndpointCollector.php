@@ -7,26 +7,37 @@ namespace Restock\KlaviyoBackInStock\Model\Csp;
 use InvalidArgumentException;
 use Magento\Csp\Api\PolicyCollectorInterface;
 use Magento\Csp\Model\Policy\FetchPolicy;
+use Magento\Framework\App\Area;
+use Magento\Framework\App\State;
 use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Endpoint;
 
 /**
- * Lets the page post to the configured endpoints; Klaviyo's own host is in etc/csp_whitelist.xml.
+ * Lets the storefront post to the configured endpoints; Klaviyo's own host is in etc/csp_whitelist.xml.
+ *
+ * It is no matter of the page with the form alone: where the page comes from the cache no block is rendered.
  */
 class EndpointCollector implements PolicyCollectorInterface
 {
-    public function __construct(private readonly Config $config)
-    {
+    public function __construct(
+        private readonly Config $config,
+        private readonly State $state
+    ) {
     }
 
     public function collect(array $defaultPolicies = []): array
     {
-        $origins = $this->config->isEnabled() ? $this->origins() : [];
+        $origins = $this->isStorefront() && $this->config->isEnabled() ? $this->origins() : [];
         if ($origins !== []) {
             $defaultPolicies[] = new FetchPolicy('connect-src', false, $origins);
         }
 
         return $defaultPolicies;
+    }
+
+    private function isStorefront(): bool
+    {
+        return $this->state->getAreaCode() === Area::AREA_FRONTEND;
     }
 
     /**

@@ -7,12 +7,12 @@ namespace Magento\Framework;
 class Escaper
 {
     /**
-     * @param string $data
+     * @param string|\Magento\Framework\Phrase $data
      * @return string
      */
     public function escapeHtml($data)
     {
-        return htmlspecialchars($data, ENT_QUOTES | ENT_SUBSTITUTE);
+        return htmlspecialchars((string) $data, ENT_QUOTES | ENT_SUBSTITUTE);
     }
 
     /**
