@@ -15,13 +15,15 @@ final class Option
      * @param string $id option id
      * @param string $label label in the store view
      * @param int $position place among the attribute's options, ascending
+     * @param string $attributeCode as links name it ("?color=50"), '' where no attribute is chosen from
      */
     public function __construct(
         public readonly string $attributeId,
         public readonly string $attributeLabel,
         public readonly string $id,
         public readonly string $label,
-        public readonly int $position = 0
+        public readonly int $position = 0,
+        public readonly string $attributeCode = ''
     ) {
     }
 }

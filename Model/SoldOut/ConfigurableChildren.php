@@ -88,7 +88,8 @@ class ConfigurableChildren implements SoldOutVariantsInterface
                     (string) $id,
                     // An attribute with a source of its own keeps no labels where the others do.
                     $labels[$id] ?? $this->ownLabel($attribute, $id),
-                    $positions[$id] ?? 0
+                    $positions[$id] ?? 0,
+                    (string) $code
                 );
             }
         }
