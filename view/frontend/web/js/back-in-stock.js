@@ -1,0 +1,442 @@
+define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) { 'use strict';
+
+    /** Klaviyo refuses an address without a dot in its domain (`test@klaviyo` in its documentation), which browsers let pass. */
+    const ADDRESS = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+    /** Whether Klaviyo can be asked about this address. What is deliverable only the mail itself tells. */
+    const isAddress = (text) => ADDRESS.test(text);
+
+    /** What is wrong with an entry before anything is sent, in the order of the page. */
+    function check({ variant, channels, email, phone, consents }) {
+        const byPhone = channels.filter((channel) => channel !== 'EMAIL');
+        if (!variant)
+            return 'choose';
+        if (!channels.length)
+            return 'channel';
+        if (channels.length > byPhone.length && !isAddress(email))
+            return 'email';
+        if (byPhone.length && !phone)
+            return 'phone';
+        return byPhone.every((channel) => consents.includes(channel)) ? undefined : 'consent';
+    }
+    /** Which word belongs to which failure; none to a success. */
+    function reason(outcome) {
+        if (outcome.kind === 'accepted')
+            return undefined;
+        if (outcome.kind === 'unreachable')
+            return outcome.reason === 'timeout' ? 'timeout' : 'network';
+        return (outcome.kind === 'refused' && outcome.field) || outcome.kind;
+    }
+    /**
+     * `submitting → subscribed`, or back to an editable `failed`. A submit while one is under way does nothing.
+     * Nothing the shopper entered is kept or changed here, so nothing of it can be lost.
+     *
+     * @param subscribe sends a checked entry; a `Reason` in place of an outcome is what only sending could find out (a phone number nobody
+     * can have)
+     * @param changed hears of every state, in order
+     */
+    function createForm(subscribe, changed) {
+        let busy = false;
+        return async (entry) => {
+            if (busy)
+                return;
+            let wrong = check(entry);
+            if (!wrong) {
+                busy = true;
+                changed({ phase: 'submitting' }, entry);
+                // Sending fails as a whole where a part of it could not be loaded, and that is a matter of the network too.
+                const outcome = await subscribe(entry).catch(() => 'network');
+                busy = false;
+                wrong = typeof outcome === 'string' ? outcome : reason(outcome);
+            }
+            changed(wrong ? { phase: 'failed', reason: wrong } : { phase: 'subscribed' }, entry);
+        };
+    }
+
+    /** Ids of the sold-out variants that agree with every choice. Linear in variants × choices. */
+    function matching(variants, choices) {
+        const chosen = Object.entries(choices).filter(([, option]) => option);
+        return Object.keys(variants).filter((id) => chosen.every(([attribute, option]) => variants[id]?.[attribute] === option));
+    }
+    /**
+     * Each attribute offers what the attributes before it leave possible, as shoppers know it from Magento's own options, so
+     * the first always offers everything and no choice is a dead end. A choice that has become impossible is let go; where one
+     * option is left, it is taken. In whatever order the options of a sold-out variant are chosen, that variant comes out.
+     *
+     * @returns in the order of `attributes`
+     */
+    function narrow(variants, attributes, choices) {
+        const before = {};
+        return attributes.map((attribute) => {
+            const options = new Set(matching(variants, before).map((id) => variants[id]?.[attribute]));
+            const [only = ''] = options;
+            const wish = choices[attribute] ?? '';
+            const chosen = options.size === 1 ? only : options.has(wish) ? wish : '';
+            before[attribute] = chosen;
+            return { options, chosen };
+        });
+    }
+
+    function fieldsOf(form, variants) {
+        /** One list per attribute, in the page's order. */
+        const lists = [...form.querySelectorAll('select')];
+        const attributes = lists.map((list) => list.name);
+        const chosen = () => Object.fromEntries(lists.map((list) => [list.name, list.value]));
+        const open = () => lists.find((list) => !list.value);
+        return {
+            chosen,
+            choose(choices) {
+                narrow(variants, attributes, choices).forEach(({ options, chosen }, index) => {
+                    const list = lists[index];
+                    for (const option of list.options) {
+                        option.hidden = option.disabled = !!option.value && !options.has(option.value);
+                    }
+                    list.value = chosen;
+                });
+            },
+            label: () => lists.map((list) => list.selectedOptions[0]?.text).join(', '),
+            entry() {
+                const fields = new FormData(form);
+                const all = (name) => fields.getAll(name);
+                return {
+                    variant: open() ? undefined : matching(variants, chosen())[0],
+                    email: all('email').join().trim(),
+                    phone: all('phone').join().trim(),
+                    channels: all('channel'),
+                    consents: all('consent'),
+                    optIn: fields.has('opt_in'),
+                };
+            },
+            fault: (reason) => reason === 'choose' ? open() : (form.querySelector(`[name=${reason}]:not(:checked)`) ?? undefined),
+        };
+    }
+
+    const SOLD_OUT = 'restock-sold-out';
+    const FIELD = '[name^=super_attribute]';
+    /**
+     * Listens to Magento's own options in the add-to-cart form. No widget is changed: an option that the widget shows as disabled and
+     * `variants` as sold out is marked, may be reached (styles lift the pointer lock), and leads to the form. Where a
+     * theme has options of another make, all that is lost is this shortcut.
+     *
+     * @param word what a sold-out option says beside its name, such as “Notify me”
+     */
+    function watchOptions(form, variants, word, offer) {
+        let byHand = false;
+        let marked = false;
+        const chosen = () => Object.fromEntries(form.find(FIELD).get().map((field) => [idIn(field), $(field).val()]));
+        /** What would be chosen with this option in place of its attribute's present one. */
+        const chosenWith = (option) => ({
+            ...chosen(),
+            [idIn(option.closest('.swatch-attribute,.field').find(FIELD)[0])]: `${(option.attr('data-option-id') ?? option.val())}`,
+        });
+        const mark = (option, soldOut) => {
+            const text = option.attr('data-option-label') ?? option.text();
+            const inList = option.is('option');
+            option.toggleClass(SOLD_OUT, !!soldOut).attr(inList ? 'label' : 'aria-label', soldOut ? `${text} – ${word}` : text);
+            // Nobody can choose a disabled <option>; enabled, it goes the widget's usual way, and nothing sold out can be bought by it.
+            if (inList && soldOut)
+                option.prop('disabled', false);
+        };
+        const refresh = () => {
+            // The dropdown widget makes its <option>s anew; the swatch widget turns the same elements off and on.
+            form.find(`[data-option-id].${SOLD_OUT},.swatch-option.disabled,option:disabled`).each((_, element) => {
+                const option = $(element);
+                mark(option, option.is('.disabled,:disabled') && matching(variants, chosenWith(option))[0]);
+            });
+        };
+        // Before the widget, which takes the mark away as it redraws. jQuery's own triggers do not come by here: this is a hand.
+        form[0]?.addEventListener('change', ({ target }) => {
+            byHand = true;
+            marked = $(target).find(':selected').is(`.${SOLD_OUT}`);
+        }, true);
+        form
+            .on('change', FIELD, () => {
+            const choices = chosen();
+            // Themes may let a sold-out variant be chosen in full.
+            const soldOut = marked || (Object.values(choices).every(Boolean) && matching(variants, choices)[0]);
+            refresh();
+            offer(soldOut ? choices : undefined, byHand);
+            marked = false;
+        })
+            .on('click keydown', `div.${SOLD_OUT}`, (event) => {
+            if (!event.key || event.key === 'Enter' || event.key === ' ') {
+                event.preventDefault();
+                offer(chosenWith($(event.currentTarget)), event.originalEvent, true);
+            }
+        })
+            // `swatch.initialized`, `configurable.initialized`: to jQuery what follows the point is a namespace.
+            .on('swatch configurable', refresh);
+        refresh();
+    }
+    const idIn = (field) => `${$(field).attr('name')}`.replace(/\D/g, '');
+    /** A grouped product's sold-out rows lead to the form, each with its own product chosen. */
+    function linkRows(variants, word, offer) {
+        $('#super-product-table .stock.unavailable').each((_, element) => {
+            const stock = $(element);
+            const product = stock.closest('tr').find('[data-product-id]').attr('data-product-id');
+            if (variants[product]) {
+                stock.wrapInner($('<a href=#>')
+                    .attr('aria-label', `${stock.text().trim()} – ${word}`)
+                    .on('click', () => {
+                    offer({ product }, true, true);
+                    return false;
+                }));
+            }
+        });
+    }
+
+    /**
+     * What one exchange with Klaviyo came to. The same union for all five interfaces, and the only place where replies are told apart.
+     *
+     * Status codes of the JSON:API interfaces are Klaviyo's published ones. The two older interfaces (onsite, catalog) document bodies
+     * but no status codes, so a success there needs both a 2xx status and `success: true`.
+     */
+    /** Onsite and catalog: `{"success": true}`. No status code is documented for them. */
+    const bySuccess = (_status, reply) => reply?.success;
+    /**
+     * Tells a reply apart: any status, header and body come to an outcome.
+     *
+     * @param body undefined where it was too large to be read
+     */
+    function tell({ status, headers }, body, verdict) {
+        if (status === 404 || status === 410)
+            return { kind: 'retired' };
+        if (status === 429)
+            return { kind: 'throttled', retryAfter: seconds(headers.get('retry-after')) };
+        if (status > 499)
+            return { kind: 'unavailable', status };
+        const reply = parse(body);
+        const said = status > 399 ? false : status < 300 && body !== undefined ? verdict(status, reply) : undefined;
+        if (said === true)
+            return { kind: 'accepted' };
+        return said === false ? refused(reply, body) : { kind: 'unintelligible', status };
+    }
+    const seconds = (header) => header && /^\d{1,9}$/.test(header) ? +header : undefined;
+    function parse(body = '') {
+        try {
+            return JSON.parse(body);
+        }
+        catch {
+            return undefined;
+        }
+    }
+    /**
+     * Three shapes: `{"errors": ["…"]}` (documented for onsite and catalog), `{"message": "…"}` (seen from onsite) and JSON:API's
+     * `{"errors": [{"detail", "code", "source": {"pointer"}}]}`.
+     */
+    function refused(reply, body = '') {
+        const errors = [reply?.errors ?? reply?.message ?? []].flat().map((error) => ({
+            message: text(error?.detail ?? error) ?? '',
+            code: text(error?.code),
+            pointer: text(error?.source?.pointer),
+        }));
+        // `"…/email"`, `"…/phone_number"`, "Invalid email address", "* email   * Enter a valid email address."
+        const field = /(?:\/|valid |\* )(email|phone)(?:_number)?(?![\w/])/i.exec(body)?.[1]?.toLowerCase();
+        return { kind: 'refused', field: field, errors };
+    }
+    const text = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+    /** A longer body is not read to its end; Klaviyo's replies have a few hundred characters. */
+    const LONGEST = 65536;
+    /**
+     * One HTTP exchange with its time limit, and what it came to.
+     *
+     * Cookies are neither sent nor kept. Redirects are not followed: a followed POST becomes a GET without its body, or
+     * hands the shopper's address to somebody else. The time limit holds even where the given `fetch` ignores its signal.
+     *
+     * @throws TypeError (as a rejection) for a malformed address or header; for nothing that the network or the other side can do
+     */
+    const exchange = (url, init, verdict, { fetch = globalThis.fetch, timeout = 10000, signal }) => new Promise((resolve) => {
+        const controller = new AbortController();
+        const own = controller.signal;
+        const request = new Request(url, {
+            ...init,
+            method: 'POST',
+            credentials: 'omit',
+            redirect: 'manual',
+            signal: own,
+        });
+        const finish = (outcome) => {
+            clearTimeout(timer);
+            resolve(outcome);
+            controller.abort(); // ends what is still under way, and the listener below
+        };
+        const unreachable = (reason) => () => finish({ kind: 'unreachable', reason });
+        const timer = setTimeout(unreachable('timeout'), timeout);
+        signal?.addEventListener('abort', unreachable('aborted'), { signal: own });
+        if (signal?.aborted)
+            unreachable('aborted')();
+        else
+            Promise.resolve(request)
+                .then(fetch)
+                .then(async (response) => finish(tell(response, await read(response), verdict)))
+                .catch(unreachable('network'));
+    });
+    async function read({ body }) {
+        const reader = body?.getReader();
+        const decoder = new TextDecoder();
+        let text = '';
+        for (let part; reader && !(part = await reader.read()).done;) {
+            text += decoder.decode(part.value, { stream: true });
+            if (text.length > LONGEST)
+                return undefined;
+        }
+        return text;
+    }
+
+    /**
+     * The given fields, none of them empty.
+     *
+     * @throws TypeError naming the first that is: an address without text or a missing id is the caller's mistake, not Klaviyo's refusal
+     */
+    function required(fields) {
+        for (const name in fields)
+            if (!fields[name])
+                throw new TypeError(`Klaviyo needs "${name}"`);
+        return fields;
+    }
+
+    const ONSITE_ENDPOINT = 'https://a.klaviyo.com/onsite/components/back-in-stock/subscribe';
+    /**
+     * Subscribes through the onsite endpoint, as Klaviyo documents it for Magento 2: `multipart/form-data` with `a`, `email`, `variant`,
+     * `platform`, `store`. For a browser a simple CORS request, so without preflight.
+     *
+     * Klaviyo accepts a variant it does not know and notifies nobody then; a repeat for the same address and variant is accepted
+     * and counts once. Line breaks inside a value arrive as CR LF, as every multipart form sends them.
+     *
+     * Source: “Set up back in stock via API”, Magento 2 considerations. Success is a 2xx status with `success: true`.
+     *
+     * @throws TypeError (as a rejection) for an empty field or a malformed endpoint
+     */
+    async function subscribeOnsite({ companyId, email, variant, store, platform = 'magento_two', list }, options = {}) {
+        const fields = required({ a: companyId, email, variant, platform, store });
+        if (list)
+            Object.assign(fields, { g: list.id, subscribe_for_newsletter: `${list.subscribe}` });
+        const body = new FormData();
+        for (const [name, value] of Object.entries(fields))
+            body.append(name, value);
+        return exchange(options.endpoint ?? ONSITE_ENDPOINT, { body }, bySuccess, options);
+    }
+
+    /** Says for the rest of the visit that the onsite endpoint is retired. */
+    const RETIRED = 'restock-onsite-retired';
+    function isRetired() {
+        try {
+            return sessionStorage.getItem(RETIRED);
+        }
+        catch {
+            return; // storage is switched off, so every submit learns it anew
+        }
+    }
+    /**
+     * Sends a checked entry by the merchant's route. All but the plain case, an e-mail address to the onsite endpoint, is in a file of its
+     * own that loads when it is needed: another channel, the client API, a retired endpoint, consent to marketing.
+     */
+    async function send(settings, entry) {
+        const { companyId, store, endpoint, timeout, client, route } = settings;
+        const { email, variant = '', channels, optIn } = entry;
+        const more = () => new Promise((resolve, reject) => require(['./client'], resolve, reject));
+        if (`${channels}` !== 'EMAIL' || (client && (route === 'client' || isRetired()))) {
+            return (await more()).sendByClient(settings, entry);
+        }
+        const outcome = await subscribeOnsite({ companyId, email, variant, store }, { endpoint, timeout });
+        if (client && outcome.kind === 'retired')
+            return (await more()).sendRetired(settings, entry);
+        if (optIn && outcome.kind === 'accepted')
+            void more().then(({ consent }) => consent(settings, entry), () => { });
+        return outcome;
+    }
+
+    /**
+     * The form on a product page. Its markup is the server's; the component takes it over, leaves every field to the page, and can be
+     * extended as any UI component (`extend`, a RequireJS mixin).
+     *
+     * Bubbling DOM events on its element: `restock:subscribed` with `{variant}`, `restock:failed` with `{variant, reason}`.
+     */
+    const backInStock = Component.extend({
+        defaults: {
+            // Magento evaluates `${…}` in a component's configuration, and a product's name may hold anything.
+            ignoreTmpls: { settings: true },
+            phase: 'idle',
+            status: '',
+        },
+        initObservable() {
+            return this._super().observe(['phase', 'status']);
+        },
+        initialize() {
+            var _a;
+            this._super();
+            const { name, settings, phase, status } = this;
+            const { variants, codes, productId, product, messages } = settings;
+            // The server's element, whose id is the component's name; and in it the offer that opens, the fields and the live line.
+            const root = document.getElementById(name);
+            const details = root.querySelector('details');
+            const form = root.querySelector('form');
+            const line = form.querySelector('output');
+            const fields = fieldsOf(form, variants);
+            const say = (message) => {
+                const label = fields.label();
+                status(messages[message].replace('%product', () => (label ? `${product} – ${label}` : product)));
+            };
+            const show = (state, { variant }) => {
+                const reason = state.phase === 'failed' ? state.reason : undefined;
+                const fault = reason && fields.fault(reason);
+                phase(state.phase);
+                say(reason ?? (state.phase === 'submitting' ? 'sending' : 'subscribed'));
+                $('[aria-invalid]', form).removeAttr('aria-invalid');
+                if (fault)
+                    $(fault).attr('aria-invalid', 'true').trigger('focus');
+                if (state.phase === 'submitting')
+                    return;
+                if (!reason)
+                    line.focus();
+                root.dispatchEvent(new CustomEvent(`restock:${state.phase}`, { bubbles: true, detail: { variant, reason } }));
+            };
+            const offer = (choices, byHand, entered) => {
+                if (choices)
+                    fields.choose(choices);
+                if (!byHand)
+                    return;
+                phase('idle');
+                if (details)
+                    details.open = !!choices;
+                if (!choices)
+                    return;
+                if (entered)
+                    $('select:invalid,input:visible', form).first().trigger('focus');
+                // A live line that has just come to light speaks of changes only.
+                setTimeout(say, 99, 'soldOut');
+            };
+            form.noValidate = true;
+            status(line.textContent);
+            // A link may choose (`#93=50`, `?color=50`), but what the shopper chose before this script came stands.
+            const choices = fields.chosen();
+            for (const [key, option] of new URLSearchParams(location.hash.slice(1) + '&' + location.search.slice(1))) {
+                choices[_a = codes[key] ?? key] || (choices[_a] = option);
+            }
+            fields.choose(choices);
+            const post = createForm((entry) => send(settings, entry), show);
+            this.post = () => void post(fields.entry());
+            this.choose = () => {
+                fields.choose(fields.chosen());
+                phase('idle');
+            };
+            const word = $('button', form).text().trim();
+            watchOptions($(`[name=product][value=${productId}]`).closest('form'), variants, word, offer);
+            linkRows(variants, word, offer);
+            return this;
+        },
+        submit() {
+            this.post();
+        },
+        /** Another choice is another subscription. */
+        changed(_, { target }) {
+            if (target instanceof HTMLSelectElement)
+                this.choose();
+            return true;
+        },
+    });
+
+    return backInStock;
+
+}));
+//# sourceMappingURL=back-in-stock.js.map

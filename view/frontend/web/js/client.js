@@ -1,0 +1,227 @@
+define(['require', 'exports'], (function (require, exports) { 'use strict';
+
+    /**
+     * What one exchange with Klaviyo came to. The same union for all five interfaces, and the only place where replies are told apart.
+     *
+     * Status codes of the JSON:API interfaces are Klaviyo's published ones. The two older interfaces (onsite, catalog) document bodies
+     * but no status codes, so a success there needs both a 2xx status and `success: true`.
+     */
+    /** Onsite and catalog: `{"success": true}`. No status code is documented for them. */
+    /** Client, server and list: 202, documented as having no body. */
+    const byStatus = (status) => status === 202 || undefined;
+    /**
+     * Tells a reply apart: any status, header and body come to an outcome.
+     *
+     * @param body undefined where it was too large to be read
+     */
+    function tell({ status, headers }, body, verdict) {
+        if (status === 404 || status === 410)
+            return { kind: 'retired' };
+        if (status === 429)
+            return { kind: 'throttled', retryAfter: seconds(headers.get('retry-after')) };
+        if (status > 499)
+            return { kind: 'unavailable', status };
+        const reply = parse(body);
+        const said = status > 399 ? false : status < 300 && body !== undefined ? verdict(status, reply) : undefined;
+        if (said === true)
+            return { kind: 'accepted' };
+        return said === false ? refused(reply, body) : { kind: 'unintelligible', status };
+    }
+    const seconds = (header) => header && /^\d{1,9}$/.test(header) ? +header : undefined;
+    function parse(body = '') {
+        try {
+            return JSON.parse(body);
+        }
+        catch {
+            return undefined;
+        }
+    }
+    /**
+     * Three shapes: `{"errors": ["…"]}` (documented for onsite and catalog), `{"message": "…"}` (seen from onsite) and JSON:API's
+     * `{"errors": [{"detail", "code", "source": {"pointer"}}]}`.
+     */
+    function refused(reply, body = '') {
+        const errors = [reply?.errors ?? reply?.message ?? []].flat().map((error) => ({
+            message: text(error?.detail ?? error) ?? '',
+            code: text(error?.code),
+            pointer: text(error?.source?.pointer),
+        }));
+        // `"…/email"`, `"…/phone_number"`, "Invalid email address", "* email   * Enter a valid email address."
+        const field = /(?:\/|valid |\* )(email|phone)(?:_number)?(?![\w/])/i.exec(body)?.[1]?.toLowerCase();
+        return { kind: 'refused', field: field, errors };
+    }
+    const text = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+    /** A longer body is not read to its end; Klaviyo's replies have a few hundred characters. */
+    const LONGEST = 65536;
+    /**
+     * One HTTP exchange with its time limit, and what it came to.
+     *
+     * Cookies are neither sent nor kept. Redirects are not followed: a followed POST becomes a GET without its body, or
+     * hands the shopper's address to somebody else. The time limit holds even where the given `fetch` ignores its signal.
+     *
+     * @throws TypeError (as a rejection) for a malformed address or header; for nothing that the network or the other side can do
+     */
+    const exchange = (url, init, verdict, { fetch = globalThis.fetch, timeout = 10000, signal }) => new Promise((resolve) => {
+        const controller = new AbortController();
+        const own = controller.signal;
+        const request = new Request(url, {
+            ...init,
+            method: 'POST',
+            credentials: 'omit',
+            redirect: 'manual',
+            signal: own,
+        });
+        const finish = (outcome) => {
+            clearTimeout(timer);
+            resolve(outcome);
+            controller.abort(); // ends what is still under way, and the listener below
+        };
+        const unreachable = (reason) => () => finish({ kind: 'unreachable', reason });
+        const timer = setTimeout(unreachable('timeout'), timeout);
+        signal?.addEventListener('abort', unreachable('aborted'), { signal: own });
+        if (signal?.aborted)
+            unreachable('aborted')();
+        else
+            Promise.resolve(request)
+                .then(fetch)
+                .then(async (response) => finish(tell(response, await read(response), verdict)))
+                .catch(unreachable('network'));
+    });
+    async function read({ body }) {
+        const reader = body?.getReader();
+        const decoder = new TextDecoder();
+        let text = '';
+        for (let part; reader && !(part = await reader.read()).done;) {
+            text += decoder.decode(part.value, { stream: true });
+            if (text.length > LONGEST)
+                return undefined;
+        }
+        return text;
+    }
+
+    /** Default revision: the first that knows every {@link Channel}. */
+    const REVISION = '2026-01-15';
+    /** A person as JSON:API has it. Absent identifiers leave no key behind. */
+    const person = (profile, more) => ({
+        data: {
+            type: 'profile',
+            id: profile.id,
+            attributes: {
+                email: profile.email,
+                phone_number: profile.phoneNumber,
+                external_id: profile.externalId,
+                ...more,
+            },
+        },
+    });
+    /** The body that client and server endpoint share. */
+    const backInStock = (subscription) => ({
+        data: {
+            type: 'back-in-stock-subscription',
+            attributes: { channels: subscription.channels, profile: person(subscription.profile) },
+            relationships: { variant: { data: { type: 'catalog-variant', id: subscription.variantId } } },
+        },
+    });
+    /** The headers of every JSON:API call. */
+    const jsonApiHeaders = (revision = REVISION) => ({ revision, 'content-type': 'application/vnd.api+json' });
+    /** One call with the public key. A browser sends a preflight before it. */
+    const postPublic = (endpoint, companyId, body, options) => exchange(`${options.endpoint ?? endpoint}?company_id=${encodeURIComponent(companyId)}`, { body: JSON.stringify(body), headers: jsonApiHeaders(options.revision) }, byStatus, options);
+
+    /**
+     * The given fields, none of them empty.
+     *
+     * @throws TypeError naming the first that is: an address without text or a missing id is the caller's mistake, not Klaviyo's refusal
+     */
+    function required(fields) {
+        for (const name in fields)
+            if (!fields[name])
+                throw new TypeError(`Klaviyo needs "${name}"`);
+        return fields;
+    }
+
+    const CLIENT_ENDPOINT = 'https://a.klaviyo.com/client/back-in-stock-subscriptions';
+    /**
+     * Subscribes through the client API: JSON:API with the public key in the query, for browsers and apps. Success is 202.
+     *
+     * `SMS` among the channels is a preference where to be notified; the consent to be written to is a call of its own (list.ts).
+     *
+     * Source: Klaviyo's OpenAPI description, `create_client_back_in_stock_subscription`.
+     *
+     * @throws TypeError (as a rejection) for an empty id or a malformed endpoint
+     */
+    async function subscribeClient(subscription, options = {}) {
+        const { companyId, variantId } = subscription;
+        required({ companyId, variantId });
+        return postPublic(CLIENT_ENDPOINT, companyId, backInStock(subscription), options);
+    }
+
+    /** With its trailing slash: one content blocker's list exempts exactly that form. */
+    const OPT_IN_ENDPOINT = 'https://a.klaviyo.com/client/subscriptions/';
+    /**
+     * Puts a person on a marketing list, with consent for e-mail, SMS or both: the separate, additional call beside a subscription.
+     * JSON:API with the public key in the query. Success is 202; limits are 350 a second and 750 a minute.
+     *
+     * Source: “To subscribe a customer to a list … you will need to make a separate, additional call to the List API”; shape from
+     * Klaviyo's OpenAPI description, `create_client_subscription`.
+     *
+     * @throws TypeError (as a rejection) for an empty id or a malformed endpoint
+     */
+    async function optIn({ companyId, listId, channels, customSource = 'Back in stock', ...profile }, options = {}) {
+        required({ companyId, listId });
+        const consent = { marketing: { consent: 'SUBSCRIBED' } };
+        const subscriptions = Object.fromEntries(channels.map((channel) => [channel.toLowerCase(), consent]));
+        return postPublic(OPT_IN_ENDPOINT, companyId, {
+            data: {
+                type: 'subscription',
+                attributes: { custom_source: customSource, profile: person(profile, { subscriptions }) },
+                relationships: { list: { data: { type: 'list', id: listId } } },
+            },
+        }, options);
+    }
+
+    /** Says for the rest of the visit that the onsite endpoint is retired. */
+    const RETIRED = 'restock-onsite-retired';
+
+    /** Marketing consent, the separate call after an accepted subscription. Nothing waits for it, and its failure changes nothing. */
+    function consent({ companyId, timeout, optIn: list }, { email, channels, optIn: wanted }, phoneNumber) {
+        const consented = [];
+        if (wanted && email)
+            consented.push('EMAIL');
+        if (channels.includes('SMS'))
+            consented.push('SMS');
+        if (!list || !consented.length)
+            return;
+        void optIn({ companyId, listId: list.list, email: email || undefined, phoneNumber, channels: consented }, { ...list, timeout });
+    }
+    /** Subscribes through the client API, by e-mail, phone or both. */
+    async function sendByClient(settings, entry) {
+        const { companyId, client, phone, timeout } = settings;
+        const { channels, variant = '' } = entry;
+        const byPhone = channels.some((channel) => channel !== 'EMAIL');
+        const phoneNumber = byPhone ? (await new Promise((resolve, reject) => require(['./phone'], resolve, reject))).toE164(entry.phone, phone?.country ?? '') : undefined;
+        if (byPhone && !phoneNumber)
+            return 'phone';
+        const email = channels.includes('EMAIL') ? entry.email : undefined;
+        const outcome = await subscribeClient({ companyId, variantId: `${client?.catalog ?? ''}${variant}`, channels, profile: { email, phoneNumber } }, { ...client, timeout });
+        if (outcome.kind === 'accepted')
+            consent(settings, entry, phoneNumber);
+        return outcome;
+    }
+    /** The onsite endpoint answered that it is retired: the same entry goes to the client API, now and for the rest of the visit. */
+    function sendRetired(settings, entry) {
+        try {
+            sessionStorage.setItem(RETIRED, '1');
+        }
+        catch {
+            // Storage is switched off; the next submit learns it anew.
+        }
+        return sendByClient(settings, entry);
+    }
+
+    exports.consent = consent;
+    exports.sendByClient = sendByClient;
+    exports.sendRetired = sendRetired;
+
+}));
+//# sourceMappingURL=client.js.map
