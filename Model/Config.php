@@ -66,7 +66,9 @@ class Config
      */
     public function integration(?int $storeId = null): string
     {
-        return $this->text('subscription/integration', $storeId) ?: '$magento_two';
+        $integration = $this->text('subscription/integration', $storeId);
+
+        return $integration === '' ? '$magento_two' : $integration;
     }
 
     /**
@@ -98,7 +100,7 @@ class Config
     }
 
     /**
-     * Text of the merchant; '' means the translated default, and for e-mail that no consent is asked for.
+     * Text of the merchant beside a channel that needs a phone number; '' means the translated default.
      */
     public function consent(Channel $channel, ?int $storeId = null): string
     {

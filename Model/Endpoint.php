@@ -22,7 +22,8 @@ final class Endpoint
      */
     public static function fromUrl(string $url): self
     {
-        $parts = parse_url($url) ?: [];
+        $parts = parse_url($url);
+        $parts = $parts === false ? [] : $parts;
         $scheme = strtolower($parts['scheme'] ?? '');
         $host = strtolower($parts['host'] ?? '');
         $sound = preg_match('/^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])$/', $host) === 1

@@ -120,7 +120,10 @@ class Settings
     private function client(): array
     {
         $store = $this->stores->getStore();
-        $catalog = $this->config->catalog() ?: $store->getWebsiteId() . '-' . $store->getId();
+        $catalog = $this->config->catalog();
+        if ($catalog === '') {
+            $catalog = $store->getWebsiteId() . '-' . $store->getId();
+        }
 
         return [
             'endpoint' => $this->config->endpoint('client'),

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Model;
 
+use Magento\Framework\Phrase;
+
 /**
  * Every text of the storefront: the merchant's, or the translated default where the merchant left it empty.
  */
@@ -15,38 +17,43 @@ class Words
 
     public function heading(): string
     {
-        return $this->config->words('heading') ?: (string) __('Get notified when it is back in stock');
+        return self::either($this->config->words('heading'), __('Get notified when it is back in stock'));
     }
 
     public function summary(): string
     {
-        return $this->config->words('summary') ?: (string) __('Your choice is sold out? Get notified');
+        return self::either($this->config->words('summary'), __('Your choice is sold out? Get notified'));
     }
 
     public function button(): string
     {
-        return $this->config->words('button') ?: (string) __('Notify me');
+        return self::either($this->config->words('button'), __('Notify me'));
     }
 
     /**
-     * Text beside a channel; '' if it needs none.
+     * Text beside a channel; '' for e-mail: who asks for one message by e-mail has agreed to that one.
      */
     public function consent(Channel $channel): string
     {
-        return $this->config->consent($channel) ?: match ($channel) {
+        $own = $this->config->consent($channel);
+
+        return match ($channel) {
             Channel::Email => '',
-            Channel::Sms => (string) __(
+            Channel::Sms => self::either($own, __(
                 'I agree to receive a text message about this product at this number. Message and data rates may apply.'
-            ),
-            Channel::WhatsApp => (string) __(
+            )),
+            Channel::WhatsApp => self::either($own, __(
                 'I agree to receive a WhatsApp message about this product at this number.'
-            ),
+            )),
         };
     }
 
     public function optIn(): string
     {
-        return $this->config->optInText() ?: (string) __('Send me news and offers as well. I can unsubscribe at any time.');
+        return self::either(
+            $this->config->optInText(),
+            __('Send me news and offers as well. I can unsubscribe at any time.')
+        );
     }
 
     /**
@@ -57,8 +64,10 @@ class Words
     public function messages(): array
     {
         return [
-            'subscribed' => $this->config->words('confirmation')
-                ?: (string) __('Thank you. We will let you know as soon as %product is back in stock.'),
+            'subscribed' => self::either(
+                $this->config->words('confirmation'),
+                __('Thank you. We will let you know as soon as %product is back in stock.')
+            ),
             'soldOut' => (string) __('%product is sold out. Leave your address to be told when it is back.'),
             'sending' => (string) __('Sending…'),
             'email' => (string) __('Please enter a complete email address, such as name@example.com.'),
@@ -79,5 +88,10 @@ class Words
                 'The notification service gave no clear answer. Please try again later.'
             ),
         ];
+    }
+
+    private static function either(string $own, Phrase $default): string
+    {
+        return $own === '' ? (string) $default : $own;
     }
 }

@@ -54,11 +54,10 @@ class ConfigurableChildren implements SoldOutVariantsInterface
      */
     private function attributes(Product $product, Configurable $type): array
     {
-        // Loading a product for its page has read them already; Magento's own options are read only where it is salable.
-        $loaded = $product->getExtensionAttributes()->getConfigurableProductOptions()
-            ?: $type->getConfigurableAttributes($product);
+        // Read with the product already, while Magento reads those of its own block only where the product is salable.
+        $loaded = $product->getExtensionAttributes()->getConfigurableProductOptions() ?? [];
         $attributes = [];
-        foreach ($loaded as $attribute) {
+        foreach ($loaded === [] ? $type->getConfigurableAttributes($product) : $loaded as $attribute) {
             $attributes[(string) $attribute->getProductAttribute()->getAttributeCode()] = $attribute;
         }
 
@@ -67,14 +66,14 @@ class ConfigurableChildren implements SoldOutVariantsInterface
 
     /**
      * @param array<string, Attribute> $attributes
-     * @param list<array<string, mixed>> $rows
+     * @param list<array<string, int|string|null>> $rows
      * @return array<string, array<int, Option>> attribute code → option id → option
      */
     private function options(array $attributes, array $rows, int $storeId): array
     {
         $ids = [];
         foreach (array_keys($attributes) as $code) {
-            $ids[$code] = array_map('intval', array_filter(array_unique(array_column($rows, $code))));
+            $ids[$code] = array_unique(array_map('intval', array_column($rows, $code)));
         }
         $labels = $this->labels->read(array_values(array_merge(...array_values($ids))), $storeId);
         $positions = array_flip(array_keys($labels));

@@ -58,6 +58,7 @@ class GroupedMembers implements SoldOutVariantsInterface
     {
         $collection = $this->products->create();
         $parent = $product->getData($this->metadata->getMetadata(ProductInterface::class)->getLinkField());
+        $parent = is_numeric($parent) ? (int) $parent : 0;
         $collection->getSelect()->join(
             ['member' => $collection->getTable('catalog_product_link')],
             sprintf(

@@ -23,7 +23,7 @@ class SoldOutRows
     /**
      * @param Collection $collection not loaded yet, and not used for anything else
      * @param list<string> $attributes codes of the attributes that each row shall have
-     * @return list<array<string, mixed>> rows with entity_id, the attributes and the collection's own columns
+     * @return list<array<string, int|string|null>> rows with entity_id, the attributes and the collection's own columns
      */
     public function read(Collection $collection, int $storeId, array $attributes): array
     {

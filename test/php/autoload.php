@@ -38,7 +38,8 @@ if (is_string($magento) && $magento !== '') {
 spl_autoload_register(static function (string $class) use ($magento): void {
     $generated = preg_match('/(?:Factory|ExtensionInterface)$/', $class) === 1;
     $file = __DIR__ . '/stubs/' . strtr($class, '\\', '/') . '.php';
-    if (str_starts_with($class, 'Magento\\') && ($generated || $magento === false || $magento === '') && is_file($file)) {
+    $wanted = str_starts_with($class, 'Magento\\') && ($generated || $magento === false || $magento === '');
+    if ($wanted && is_file($file)) {
         require $file;
     }
 });

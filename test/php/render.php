@@ -7,20 +7,21 @@
  *
  * The description is a JSON object:
  *
- *     product   id       entity id
- *               name
- *               type     "simple" (as if absent), "virtual", "downloadable", "bundle", "configurable", "grouped", …
- *               saleable false (as if absent) or true: whether anything of it can be bought
- *               attributes  of a configurable, in the order in which they are chosen:
- *                        [{"id": 93, "code": "color", "label": "Color", "options": {"50": "Red", "51": "Blue"}}],
- *                        options in the merchant's order
- *               children of a configurable [{"id": 101, "saleable": false, "options": {"color": 50}}],
- *                        of a grouped product [{"id": 11, "name": "Mug", "saleable": false}]; the salable ones are left out of the form
- *     config    settings that differ from etc/config.xml, as strings: {"texts/button": "Tell me"}; a path of another
- *               section begins with a slash: {"/general/country/default": "DE"}. Unless they say otherwise the module is
- *               enabled, the public API key is Ab12Cd and the country is US.
- *     store     {"id": 1, "website": 1} (as if absent)
- *     template  path of another template than the module's own
+ *     product     id        entity id
+ *                 name
+ *                 type      "simple" (if absent), "virtual", "downloadable", "bundle", "configurable", "grouped", …
+ *                 saleable  false (if absent) or true: whether anything of it can be bought
+ *                 attributes  of a configurable, in the order in which they are chosen, with their options in the
+ *                           merchant's order:
+ *                           [{"id": 93, "code": "color", "label": "Color", "options": {"50": "Red", "51": "Blue"}}]
+ *                 children  of a configurable [{"id": 101, "saleable": false, "options": {"color": 50}}],
+ *                           of a grouped product [{"id": 11, "name": "Mug", "saleable": false}];
+ *                           the form offers those that are not saleable
+ *     config      settings that differ from etc/config.xml, as strings: {"texts/button": "Tell me"}; a path of another
+ *                 section begins with a slash: {"/general/country/default": "DE"}. Unless they say otherwise, the
+ *                 module is enabled, the public API key is Ab12Cd and the country is US.
+ *     store       {"id": 1, "website": 1} (if absent)
+ *     template    path of another template than the module's own
  *
  * Nothing is printed where the page shows nothing. A description that can't be read ends with exit code 1 and the reason
  * on the standard error stream.
@@ -33,8 +34,7 @@ use Restock\KlaviyoBackInStock\Test\Fake\Shop;
 require __DIR__ . '/autoload.php';
 
 try {
-    $description = json_decode((string) stream_get_contents(STDIN), true, 512, JSON_THROW_ON_ERROR);
-    echo (new Shop($description))->block($description['template'] ?? '')->html();
+    echo Shop::fromJson((string) stream_get_contents(STDIN))->block()->html();
 } catch (Throwable $error) {
     fwrite(STDERR, $error::class . ': ' . $error->getMessage() . "\n");
     exit(1);

@@ -9,9 +9,6 @@ use Magento\Catalog\Model\Product as MagentoProduct;
 
 final class CatalogData extends Data
 {
-    /**
-     * @phpstan-ignore constructor.missingParentCall
-     */
     public function __construct(private readonly ?MagentoProduct $product)
     {
     }

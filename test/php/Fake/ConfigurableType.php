@@ -10,7 +10,6 @@ final class ConfigurableType extends Configurable
 {
     /**
      * @param list<SuperAttribute> $attributes
-     * @phpstan-ignore constructor.missingParentCall
      */
     public function __construct(private readonly array $attributes, public readonly Rows $children)
     {

@@ -10,7 +10,6 @@ final class EavAttribute extends Attribute
 {
     /**
      * @param array<int, string> $ownLabels by option id
-     * @phpstan-ignore constructor.missingParentCall
      */
     public function __construct(private readonly string $code, private readonly array $ownLabels = [])
     {

@@ -18,7 +18,6 @@ final class Labels extends Collection
 
     /**
      * @param array<int, string> $labels by option id
-     * @phpstan-ignore constructor.missingParentCall
      */
     public function __construct(private readonly array $labels)
     {

@@ -13,9 +13,6 @@ use Magento\Framework\EntityManager\MetadataPool;
  */
 final class Metadata extends MetadataPool implements EntityMetadataInterface
 {
-    /**
-     * @phpstan-ignore constructor.missingParentCall
-     */
     public function __construct(private readonly string $linkField = 'entity_id')
     {
     }

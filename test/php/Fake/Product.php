@@ -15,7 +15,6 @@ final class Product extends MagentoProduct
 
     /**
      * @param list<SuperAttribute>|null $loadedAttributes as loading the product leaves them in its extension attributes
-     * @phpstan-ignore constructor.missingParentCall
      */
     public function __construct(
         private readonly int $id,

@@ -17,8 +17,7 @@ final class Rows extends Collection
     private ?Select $select = null;
 
     /**
-     * @param list<array<string, mixed>> $rows
-     * @phpstan-ignore constructor.missingParentCall
+     * @param list<array<string, int|string|null>> $rows
      */
     public function __construct(private readonly array $rows)
     {

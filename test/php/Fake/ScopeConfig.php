@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Test\Fake;
 
 use Magento\Framework\App\Config\ScopeConfigInterface;
+use SimpleXMLElement;
 
 /**
  * The module's own defaults, and what a merchant set over them, for all store views or for one.
@@ -21,10 +22,10 @@ final class ScopeConfig implements ScopeConfigInterface
 
     public function __construct()
     {
-        $xml = simplexml_load_file(dirname(__DIR__, 3) . '/etc/config.xml');
-        foreach ($xml->default->{self::SECTION}->children() as $group) {
-            foreach ($group->children() as $field) {
-                $this->values[$this->path($group->getName() . '/' . $field->getName())] = (string) $field;
+        $xml = new SimpleXMLElement(dirname(__DIR__, 3) . '/etc/config.xml', 0, true);
+        foreach ($xml->xpath('/config/default/' . self::SECTION . '/*') ?? [] as $group) {
+            foreach ($group->children() ?? [] as $name => $field) {
+                $this->set($group->getName() . '/' . $name, (string) $field);
             }
         }
     }

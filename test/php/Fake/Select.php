@@ -14,9 +14,6 @@ final class Select extends MagentoSelect
     /** @var list<string> */
     public array $conditions = [];
 
-    /**
-     * @phpstan-ignore constructor.missingParentCall
-     */
     public function __construct()
     {
     }

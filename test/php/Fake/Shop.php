@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Test\Fake;
 
+use JsonException;
 use Restock\KlaviyoBackInStock\Model\Cache\Tags;
 use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\FormBuilder;
@@ -24,7 +25,7 @@ use Restock\KlaviyoBackInStock\Model\Words;
  * @phpstan-type ProductDescription array{id: int, name?: string, type?: string, saleable?: bool,
  *     attributes?: list<Attribute>, children?: list<Child>}
  * @phpstan-type Description array{product: ProductDescription, config?: array<string, string>,
- *     store?: array{id?: int, website?: int}}
+ *     store?: array{id?: int, website?: int}, template?: string}
  */
 final class Shop
 {
@@ -37,6 +38,8 @@ final class Shop
     private readonly Rows $rows;
 
     private readonly Labels $labels;
+
+    private readonly string $template;
 
     /**
      * @param Description $description
@@ -72,6 +75,18 @@ final class Shop
             $attributes,
             $store->getId()
         );
+        $this->template = $description['template'] ?? '';
+    }
+
+    /**
+     * @throws JsonException
+     */
+    public static function fromJson(string $json): self
+    {
+        /** @var Description $description */
+        $description = json_decode($json, true, 512, JSON_THROW_ON_ERROR);
+
+        return new self($description);
     }
 
     public function variants(): Pool
@@ -93,14 +108,16 @@ final class Shop
         return new FormBuilder($config, $words, new Settings($config, $words, $this->stores));
     }
 
-    public function block(string $template = ''): Block
+    public function block(): Block
     {
-        return new Block(new CatalogData($this->product), $this->variants(), $this->forms(), new Tags(), $template);
+        $catalog = new CatalogData($this->product);
+
+        return new Block($catalog, $this->variants(), $this->forms(), new Tags(), $this->template);
     }
 
     /**
      * @param list<Child> $children
-     * @return list<array<string, mixed>>
+     * @return list<array<string, int|string|null>>
      */
     private static function rows(array $children): array
     {

@@ -14,9 +14,6 @@ final class StockStatus extends Status
     /** @var list<bool> */
     public array $filtered = [];
 
-    /**
-     * @phpstan-ignore constructor.missingParentCall
-     */
     public function __construct()
     {
     }

@@ -8,9 +8,6 @@ use Magento\Store\Model\Store;
 
 final class StoreView extends Store
 {
-    /**
-     * @phpstan-ignore constructor.missingParentCall
-     */
     public function __construct(
         private readonly int $id = 1,
         private readonly int $websiteId = 1,

@@ -13,7 +13,6 @@ final class SuperAttribute extends Attribute
 {
     /**
      * @param array<int, string> $ownLabels of an attribute that has a source of its own, by option id
-     * @phpstan-ignore constructor.missingParentCall
      */
     public function __construct(
         private readonly int $id,

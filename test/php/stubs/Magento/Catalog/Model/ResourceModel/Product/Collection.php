@@ -57,7 +57,7 @@ class Collection
     }
 
     /**
-     * @return list<array<string, mixed>>
+     * @return list<array<string, int|string|null>>
      */
     public function getData()
     {
