@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import type { Product } from './catalog.js';
+import { isSalable } from './product-page.js';
+import { root } from './root.js';
+import type { Shop } from './shop.js';
+
+const renderer = path.join(root, 'test/php/render.php');
+const rendered = new Map<string, Promise<string>>();
+
+/**
+ * The back-in-stock block of a product's page as the module's own PHP and template print it; empty where there is none.
+ *
+ * @param klaviyo origin that the module's endpoints are set to
+ */
+export function renderBlock(product: Product, shop: Shop, klaviyo: string): Promise<string> {
+  const description = JSON.stringify(describe(product, shop, klaviyo));
+  let block = rendered.get(description);
+  if (!block) {
+    block = render(description);
+    rendered.set(description, block);
+    // A failure is not kept.
+    block.catch(() => rendered.delete(description));
+  }
+  return block;
+}
+
+/** What `test/php/render.php` reads. */
+function describe(product: Product, shop: Shop, klaviyo: string): object {
+  const { settings, salable } = shop;
+  const codes = new Map(product.attributes.map(({ id, code }) => [id, code]));
+  const byAttribute = (options: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(options).map(([id, option]) => [codes.get(id) ?? id, Number(option)]));
+  const channels = ['EMAIL', settings.sms && 'SMS', settings.whatsapp && 'WHATSAPP'].filter(Boolean);
+  return {
+    product: {
+      id: Number(product.id),
+      name: product.name,
+      type: product.type,
+      saleable: isSalable(product, shop),
+      attributes: product.attributes.map(({ id, code, label, options }) => ({
+        ...{ id: Number(id), code, label },
+        options: Object.fromEntries(Object.entries(options).map(([option, { label }]) => [option, label])),
+      })),
+      children: product.children.map(({ id, name, options }) => ({
+        ...{ id: Number(id), name, saleable: salable.has(id) },
+        options: byAttribute(options),
+      })),
+    },
+    config: {
+      'subscription/route': settings.route,
+      'subscription/fallback': '1',
+      'channels/offered': channels.join(','),
+      'opt_in/enabled': settings.optIn ? '1' : '0',
+      'opt_in/list': 'Y6nRLr',
+      'advanced/onsite_endpoint': `${klaviyo}/onsite/components/back-in-stock/subscribe`,
+      'advanced/client_endpoint': `${klaviyo}/client/back-in-stock-subscriptions`,
+      'advanced/opt_in_endpoint': `${klaviyo}/client/subscriptions/`,
+      'advanced/timeout': String(settings.timeout),
+    },
+  };
+}
+
+function render(description: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = execFile('php', [renderer], { maxBuffer: 2 ** 24 }, (error, stdout, stderr) => {
+      if (error) reject(new Error(`test/php/render.php: ${stderr || error.message}`));
+      else resolve(stdout);
+    });
+    child.stdin?.end(description);
+  });
+}

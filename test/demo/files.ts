@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './root.js';
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.map': 'application/json',
+};
+
+/** Modules of others, under the ids that they have in Magento. */
+const modules: Record<string, string> = {
+  'requirejs/require.js': 'node_modules/requirejs/require.js',
+  'jquery.js': 'node_modules/jquery/dist/jquery.js',
+  'knockoutjs/knockout.js': 'node_modules/knockout/build/output/knockout-latest.js',
+};
+
+const own = /^Restock_KlaviyoBackInStock\/js\/([\w-]+)(\.min)?\.js(\.map)?$/;
+
+/**
+ * A static file as Magento's `pub/static` has it.
+ *
+ * @param name path below `/static/`
+ * @param minified whether the module's own files come as production mode sends them
+ */
+export function staticFile(name: string, minified: boolean): Response {
+  const [, stem, min = minified ? '.min' : '', map = ''] = own.exec(name) ?? [];
+  // A map belongs to the file that names it, so it is never swapped.
+  const file = stem
+    ? `view/frontend/web/js/${stem}${map ? (own.exec(name)?.[2] ?? '') : min}.js${map}`
+    : (modules[name] ?? path.join('test/demo/web', path.join('/', name)));
+  const place = path.join(root, file);
+  if (!existsSync(place) || !statSync(place).isFile()) return new Response('Not found', { status: 404 });
+  const type = types[path.extname(place)] ?? 'application/octet-stream';
+  return new Response(readFileSync(place), { headers: { 'content-type': type, 'cache-control': 'no-cache' } });
+}

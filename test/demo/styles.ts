@@ -1,0 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import less from 'less';
+import { root } from './root.js';
+
+const css = path.join(root, 'test/demo/css');
+const module = path.join(root, 'view/frontend/web/css/source/_module.less');
+
+/** The shop's own styles, then the module's, compiled as Luma compiles them but with stand-ins for Magento's mixins. */
+export async function styles(): Promise<string> {
+  const files = [...['magento', 'shop', 'swatches', 'counter'].map((name) => path.join(css, `${name}.less`)), module];
+  const source = files.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')).join('\n');
+  return (await less.render(source)).css;
+}

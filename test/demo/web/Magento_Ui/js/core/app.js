@@ -1,0 +1,10 @@
+// Stands in for Magento's own: loads each declared component, makes it and registers it under its name.
+define(['uiRegistry', '../lib/knockout/bootstrap'], (registry) =>
+  ({ components }) => {
+    for (const [name, { component, config, ...node }] of Object.entries(components)) {
+      if (registry.has(name)) continue;
+      require([component], (Component) => {
+        registry.set(name, new Component({ ...node, ...config, component, name, index: name }));
+      });
+    }
+  });
