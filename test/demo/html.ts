@@ -21,6 +21,7 @@ export const json = (value: unknown): Html => raw(JSON.stringify(value).replace(
 function render(value: Value): string {
   if (value === undefined || value === false) return '';
   if (value instanceof Html) return value.text;
-  if (Array.isArray(value)) return value.map(render).join('');
-  return `${value}`.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  if (typeof value === 'number') return `${value}`;
+  if (typeof value === 'string') return value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return value.map(render).join('');
 }

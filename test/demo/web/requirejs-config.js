@@ -6,7 +6,6 @@ requirejs.config({
     '*': {
       ko: 'knockoutjs/knockout',
       knockout: 'knockoutjs/knockout',
-      mage: 'mage/mage',
       uiComponent: 'Magento_Ui/js/lib/core/collection',
       uiRegistry: 'Magento_Ui/js/lib/registry/registry',
       configurable: 'Magento_ConfigurableProduct/js/configurable',
