@@ -2,7 +2,12 @@
  * Klaviyo's back-in-stock subscriptions, as far as a browser may make them: onsite, catalog, client, and the opt-in to a list.
  * No DOM, no dependency; for browsers, workers and Node.
  */
-export { subscribeCatalog, CATALOG_ENDPOINT, type CatalogPlatform, type CatalogSubscription } from './klaviyo/catalog.js';
+export {
+  subscribeCatalog,
+  CATALOG_ENDPOINT,
+  type CatalogPlatform,
+  type CatalogSubscription,
+} from './klaviyo/catalog.js';
 export { subscribeClient, CLIENT_ENDPOINT, type ClientSubscription } from './klaviyo/client.js';
 export { REVISION, type Channel, type JsonApiOptions, type Profile, type Subscription } from './klaviyo/json-api.js';
 export { optIn, OPT_IN_ENDPOINT, type OptIn } from './klaviyo/list.js';
