@@ -34,19 +34,25 @@ class ConfigurableChildren implements SoldOutVariantsInterface
         $options = $this->options($attributes, $rows, $storeId);
 
         $variants = [];
+        $places = [];
         foreach ($rows as $row) {
-            $variant = [];
+            $chosen = [];
+            $place = [];
             foreach ($attributes as $code => $attribute) {
-                $variant[] = $options[$code][(int) $row[$code]] ?? null;
+                $option = $options[$code][(int) $row[$code]] ?? null;
+                // A child without a value for each attribute can't be chosen, neither from Magento's options nor here.
+                if ($option === null) {
+                    continue 2;
+                }
+                $chosen[] = $option;
+                $place[] = $option->position;
             }
-            // A child without a value for each attribute can't be chosen, neither from Magento's options nor here.
-            if (!in_array(null, $variant, true)) {
-                $variants[] = new Variant((int) $row['entity_id'], $variant);
-            }
+            $variants[] = new Variant((int) $row['entity_id'], $chosen);
+            $places[] = $place;
         }
-        usort($variants, static fn (Variant $a, Variant $b): int => self::place($a) <=> self::place($b));
+        asort($places);
 
-        return $variants;
+        return array_map(static fn (int $index): Variant => $variants[$index], array_keys($places));
     }
 
     /**
@@ -73,7 +79,10 @@ class ConfigurableChildren implements SoldOutVariantsInterface
     {
         $ids = [];
         foreach (array_keys($attributes) as $code) {
-            $ids[$code] = array_unique(array_map('intval', array_column($rows, $code)));
+            $ids[$code] = array_filter(
+                array_unique(array_map('intval', array_column($rows, $code))),
+                static fn (int $id): bool => $id > 0
+            );
         }
         $labels = $this->labels->read(array_values(array_merge(...array_values($ids))), $storeId);
         $positions = array_flip(array_keys($labels));
@@ -101,13 +110,5 @@ class ConfigurableChildren implements SoldOutVariantsInterface
         $label = $attribute->getProductAttribute()->getSource()->getOptionText((string) $id);
 
         return is_scalar($label) ? (string) $label : '';
-    }
-
-    /**
-     * @return list<int>
-     */
-    private static function place(Variant $variant): array
-    {
-        return array_map(static fn (Option $option): int => $option->position, $variant->options);
     }
 }
