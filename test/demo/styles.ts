@@ -8,7 +8,8 @@ const module = path.join(root, 'view/frontend/web/css/source/_module.less');
 
 /** The shop's own styles, then the module's, compiled as Luma compiles them but with stand-ins for Magento's mixins. */
 export async function styles(): Promise<string> {
-  const files = [...['magento', 'shop', 'swatches', 'counter'].map((name) => path.join(css, `${name}.less`)), module];
+  const own = (name: string) => path.join(css, `${name}.less`);
+  const files = [...['magento', 'shop', 'swatches', 'counter'].map(own), module, own('magento-media')];
   const source = files.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')).join('\n');
   return (await less.render(source)).css;
 }
