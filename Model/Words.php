@@ -69,7 +69,7 @@ class Words
                 __('Thank you. We will let you know as soon as %product is back in stock.')
             ),
             'soldOut' => (string) __('%product is sold out. Leave your address to be told when it is back.'),
-            'sending' => (string) __('Sending…'),
+            'submitting' => (string) __('Sending…'),
             'email' => (string) __('Please enter a complete email address, such as name@example.com.'),
             'phone' => (string) __('Please enter a complete phone number.'),
             'choose' => (string) __('Please choose first what you are waiting for.'),

@@ -31,9 +31,7 @@ export type Reason =
   | 'timeout'
   | 'unintelligible';
 
-export type State =
-  | { readonly phase: 'submitting' | 'subscribed' }
-  | { readonly phase: 'failed'; readonly reason: Reason };
+export type Phase = 'submitting' | 'subscribed' | 'failed';
 
 /** What is wrong with an entry before anything is sent, in the order of the page. */
 export function check({ variant, channels, email, phone, consents }: Entry): Reason | undefined {
@@ -58,11 +56,11 @@ export function reason(outcome: Outcome): Reason | undefined {
  *
  * @param subscribe sends a checked entry; a `Reason` in place of an outcome is what only sending could find out (a phone number nobody
  * can have)
- * @param changed hears of every state, in order
+ * @param changed hears of every phase, in order; with the reason where it failed
  */
 export function createForm(
   subscribe: (entry: Entry) => Promise<Outcome | Reason>,
-  changed: (state: State, entry: Entry) => void,
+  changed: (phase: Phase, entry: Entry, reason?: Reason) => void,
 ): (entry: Entry) => Promise<void> {
   let busy = false;
   return async (entry) => {
@@ -70,12 +68,12 @@ export function createForm(
     let wrong = check(entry);
     if (!wrong) {
       busy = true;
-      changed({ phase: 'submitting' }, entry);
+      changed('submitting', entry);
       // Sending fails as a whole where a part of it could not be loaded, and that is a matter of the network too.
       const outcome = await subscribe(entry).catch((): Reason => 'network');
       busy = false;
       wrong = typeof outcome === 'string' ? outcome : reason(outcome);
     }
-    changed(wrong ? { phase: 'failed', reason: wrong } : { phase: 'subscribed' }, entry);
+    changed(wrong ? 'failed' : 'subscribed', entry, wrong);
   };
 }

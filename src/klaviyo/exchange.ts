@@ -1,4 +1,4 @@
-import { tell, type Outcome, type Verdict } from './outcome.js';
+import { messages, tell, type Outcome, type Verdict } from './outcome.js';
 
 export interface ExchangeOptions {
   /** In place of the global `fetch`; called with one `Request`. */
@@ -47,7 +47,7 @@ export const exchange = (
     else
       Promise.resolve(request)
         .then(fetch)
-        .then(async (response) => finish(tell(response, await read(response), verdict)))
+        .then(async (response) => finish(tell(response, await read(response), verdict, messages)))
         .catch(unreachable('network'));
   });
 

@@ -1,5 +1,5 @@
 import { exchange, type ExchangeOptions } from './exchange.js';
-import { bySuccess, type Outcome } from './outcome.js';
+import { bySuccess, tell, type Outcome } from './outcome.js';
 import { required } from './required.js';
 
 export const ONSITE_ENDPOINT = 'https://a.klaviyo.com/onsite/components/back-in-stock/subscribe';
@@ -38,9 +38,42 @@ export async function subscribeOnsite(
   { companyId, email, variant, store, platform = 'magento_two', list }: OnsiteSubscription,
   options: EndpointOptions = {},
 ): Promise<Outcome> {
-  const fields = required({ a: companyId, email, variant, platform, store });
-  if (list) Object.assign(fields, { g: list.id, subscribe_for_newsletter: `${list.subscribe}` });
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  const body = formData(required({ a: companyId, email, variant, platform, store }));
+  if (list) {
+    body.append('g', list.id);
+    body.append('subscribe_for_newsletter', `${list.subscribe}`);
+  }
   return exchange(options.endpoint ?? ONSITE_ENDPOINT, { body }, bySuccess, options);
+}
+
+function formData(fields: Record<string, string>): FormData {
+  const body = new FormData();
+  for (const name in fields) body.append(name, fields[name] ?? '');
+  return body;
+}
+
+/**
+ * The same subscription at the least weight, for a product page: no check of the fields, no signal of the caller's, a reply
+ * of any length, and none of Klaviyo's messages.
+ *
+ * @param timeout milliseconds for the whole exchange; without limit in browsers before 2022
+ */
+export async function postOnsite(
+  { companyId, email, variant, store }: OnsiteSubscription,
+  endpoint: string,
+  timeout: number,
+): Promise<Outcome> {
+  const signal = (AbortSignal as Partial<typeof AbortSignal>).timeout?.(timeout) ?? null;
+  try {
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      body: formData({ a: companyId, email, variant, platform: 'magento_two', store }),
+      credentials: 'omit',
+      redirect: 'manual',
+      signal,
+    });
+    return tell(response, await response.text(), bySuccess, () => []);
+  } catch {
+    return { kind: 'unreachable', reason: signal?.aborted ? 'timeout' : 'network' };
+  }
 }

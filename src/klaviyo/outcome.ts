@@ -49,15 +49,24 @@ export const byStatus: Verdict = (status) => status === 202 || undefined;
  * Tells a reply apart: any status, header and body come to an outcome.
  *
  * @param body undefined where it was too large to be read
+ * @param explain finds Klaviyo's messages in a refusal
  */
-export function tell({ status, headers }: Response, body: string | undefined, verdict: Verdict): Outcome {
+export function tell(
+  { status, headers }: Response,
+  body: string | undefined,
+  verdict: Verdict,
+  explain: (reply: Json) => readonly KlaviyoError[],
+): Outcome {
   if (status === 404 || status === 410) return { kind: 'retired' };
   if (status === 429) return { kind: 'throttled', retryAfter: seconds(headers.get('retry-after')) };
   if (status > 499) return { kind: 'unavailable', status };
   const reply = parse(body);
   const said = status > 399 ? false : status < 300 && body !== undefined ? verdict(status, reply) : undefined;
   if (said === true) return { kind: 'accepted' };
-  return said === false ? refused(reply, body) : { kind: 'unintelligible', status };
+  if (said !== false) return { kind: 'unintelligible', status };
+  // `"…/email"`, `"…/phone_number"`, "Invalid email address", "* email   * Enter a valid email address."
+  const field = /(?:\/|valid |\* )(email|phone)(?:_number)?(?![\w/])/i.exec(body ?? '')?.[1]?.toLowerCase();
+  return { kind: 'refused', field: field as 'email' | 'phone' | undefined, errors: explain(reply) };
 }
 
 const seconds = (header: string | null): number | undefined =>
@@ -72,18 +81,14 @@ function parse(body = ''): Json {
 }
 
 /**
- * Three shapes: `{"errors": ["…"]}` (documented for onsite and catalog), `{"message": "…"}` (seen from onsite) and JSON:API's
+ * Klaviyo's messages, in three shapes: `{"errors": ["…"]}` (documented for onsite and catalog), `{"message": "…"}` (seen from onsite) and JSON:API's
  * `{"errors": [{"detail", "code", "source": {"pointer"}}]}`.
  */
-function refused(reply: Json, body = ''): Outcome {
-  const errors = [reply?.errors ?? reply?.message ?? []].flat().map((error: Json) => ({
+export const messages = (reply: Json): readonly KlaviyoError[] =>
+  [reply?.errors ?? reply?.message ?? []].flat().map((error: Json) => ({
     message: text(error?.detail ?? error) ?? '',
     code: text(error?.code),
     pointer: text(error?.source?.pointer),
   }));
-  // `"…/email"`, `"…/phone_number"`, "Invalid email address", "* email   * Enter a valid email address."
-  const field = /(?:\/|valid |\* )(email|phone)(?:_number)?(?![\w/])/i.exec(body)?.[1]?.toLowerCase();
-  return { kind: 'refused', field: field as 'email' | 'phone' | undefined, errors };
-}
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,7 +1,7 @@
 import Component, { type UiComponent } from 'uiComponent';
 import $ from 'jquery';
 import type { Observable } from 'knockout';
-import { createForm, type Entry, type State } from '../form/form.js';
+import { createForm, type Entry, type Phase, type Reason } from '../form/form.js';
 import { fieldsOf } from './fields.js';
 import { linkRows, watchOptions, type Offer } from './page.js';
 import { send } from './send.js';
@@ -10,7 +10,7 @@ import type { Messages, Settings } from './settings.js';
 /** The component as its methods, and those of whoever extends it, see it. */
 interface BackInStock extends UiComponent {
   readonly settings: Settings;
-  readonly phase: Observable<'idle' | State['phase']>;
+  readonly phase: Observable<'idle' | Phase>;
   /** The one live line. */
   readonly status: Observable<string>;
   post: () => void;
@@ -51,34 +51,39 @@ export default Component.extend({
       status(messages[message].replace('%product', () => (label ? `${product} – ${label}` : product)));
     };
 
-    const show = (state: State, { variant }: Entry): void => {
-      const reason = state.phase === 'failed' ? state.reason : undefined;
+    const show = (now: Phase, { variant }: Entry, reason?: Reason): void => {
       const fault = reason && fields.fault(reason);
-      phase(state.phase);
-      say(reason ?? (state.phase === 'submitting' ? 'sending' : 'subscribed'));
+      phase(now);
+      say(reason ?? (now as Exclude<Phase, 'failed'>));
       $('[aria-invalid]', form).removeAttr('aria-invalid');
       if (fault) $(fault).attr('aria-invalid', 'true').trigger('focus');
-      if (state.phase === 'submitting') return;
+      if (now === 'submitting') return;
       if (!reason) line.focus();
-      root.dispatchEvent(new CustomEvent(`restock:${state.phase}`, { bubbles: true, detail: { variant, reason } }));
+      root.dispatchEvent(new CustomEvent(`restock:${now}`, { bubbles: true, detail: { variant, reason } }));
+    };
+
+    const hint = line.textContent;
+    const rest = (): void => {
+      phase('idle');
+      status(hint);
     };
 
     const offer: Offer = (choices, byHand, entered) => {
       if (choices) fields.choose(choices);
-      if (!byHand) return;
-      phase('idle');
+      if (choices && !byHand) return;
+      rest();
       if (details) details.open = !!choices;
       if (!choices) return;
-      if (entered) $('select:invalid,input:visible', form).first().trigger('focus');
+      if (entered) form.querySelector<HTMLElement>('select:invalid,input:not([type=hidden])')?.focus();
       // A live line that has just come to light speaks of changes only.
       setTimeout(say, 99, 'soldOut');
     };
 
     form.noValidate = true;
-    status(line.textContent);
+    rest();
     // A link may choose (`#93=50`, `?color=50`), but what the shopper chose before this script came stands.
     const choices = fields.chosen();
-    for (const [key, option] of new URLSearchParams(location.hash.slice(1) + '&' + location.search.slice(1))) {
+    for (const [key, option] of new URLSearchParams(location.search + location.hash.replace('#', '&'))) {
       choices[codes[key] ?? key] ||= option;
     }
     fields.choose(choices);
@@ -87,7 +92,7 @@ export default Component.extend({
     this.post = () => void post(fields.entry());
     this.choose = () => {
       fields.choose(fields.chosen());
-      phase('idle');
+      rest();
     };
 
     const word = $('button', form).text().trim();

@@ -5,8 +5,8 @@ import type { Outcome } from '../klaviyo/outcome.js';
 import { RETIRED } from './send.js';
 import type { Settings } from './settings.js';
 
-/** Marketing consent, the separate call after an accepted subscription. Nothing waits for it, and its failure changes nothing. */
-export function consent(
+/** Marketing consent, the separate call after an accepted subscription. */
+function consent(
   { companyId, timeout, optIn: list }: Settings,
   { email, channels, optIn: wanted }: Entry,
   phoneNumber?: string,
@@ -15,11 +15,15 @@ export function consent(
   if (wanted && email) consented.push('EMAIL');
   if (channels.includes('SMS')) consented.push('SMS');
   if (!list || !consented.length) return;
-  void optIn({ companyId, listId: list.list, email: email || undefined, phoneNumber, channels: consented }, { ...list, timeout });
+  // Nothing waits for it, and its failure changes nothing.
+  void optIn(
+    { companyId, listId: list.list, email: email || undefined, phoneNumber, channels: consented },
+    { endpoint: list.endpoint, timeout },
+  );
 }
 
 /** Subscribes through the client API, by e-mail, phone or both. */
-export async function sendByClient(settings: Settings, entry: Entry): Promise<Outcome | Reason> {
+async function subscribe(settings: Settings, entry: Entry): Promise<Outcome | Reason> {
   const { companyId, client, phone, timeout } = settings;
   const { channels, variant = '' } = entry;
   const byPhone = channels.some((channel) => channel !== 'EMAIL');
@@ -34,12 +38,21 @@ export async function sendByClient(settings: Settings, entry: Entry): Promise<Ou
   return outcome;
 }
 
-/** The onsite endpoint answered that it is retired: the same entry goes to the client API, now and for the rest of the visit. */
-export function sendRetired(settings: Settings, entry: Entry): Promise<Outcome | Reason> {
-  try {
-    sessionStorage.setItem(RETIRED, '1');
-  } catch {
-    // Storage is switched off; the next submit learns it anew.
+/**
+ * Goes on from what the onsite endpoint answered: a retired one hands the same entry to the client API, now and for the rest of the visit;
+ * an acceptance is followed by the consent. Without an answer, onsite was not the way to go.
+ */
+export async function goOn(settings: Settings, entry: Entry, outcome?: Outcome): Promise<Outcome | Reason> {
+  if (outcome?.kind === 'accepted') {
+    consent(settings, entry);
+    return outcome;
   }
-  return sendByClient(settings, entry);
+  if (outcome) {
+    try {
+      sessionStorage.setItem(RETIRED, '1');
+    } catch {
+      // Storage is switched off; the next submit learns it anew.
+    }
+  }
+  return subscribe(settings, entry);
 }

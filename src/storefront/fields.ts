@@ -33,7 +33,11 @@ export function fieldsOf(form: HTMLFormElement, variants: Variants): Fields {
         list.value = chosen;
       });
     },
-    label: () => lists.map((list) => list.selectedOptions[0]?.text).join(', '),
+    label: () =>
+      lists
+        .filter((list) => list.value)
+        .map((list) => list.selectedOptions[0]?.text)
+        .join(', '),
     entry() {
       const fields = new FormData(form);
       const all = (name: string): string[] => fields.getAll(name) as string[];

@@ -24,12 +24,18 @@ export function watchOptions(form: JQuery, variants: Variants, word: string, off
   let marked = false;
 
   const chosen = (): Record<string, string> =>
-    Object.fromEntries(form.find(FIELD).get().map((field) => [idIn(field), $(field).val() as string]));
+    Object.fromEntries(
+      form
+        .find(FIELD)
+        .get()
+        .map((field) => [idIn(field), $(field).val() as string]),
+    );
 
   /** What would be chosen with this option in place of its attribute's present one. */
   const chosenWith = (option: JQuery): Choices => ({
     ...chosen(),
-    [idIn(option.closest('.swatch-attribute,.field').find(FIELD)[0])]: `${(option.attr('data-option-id') ?? option.val()) as string}`,
+    [idIn(option.closest('.swatch-attribute,.field').find(FIELD)[0])]:
+      `${(option.attr('data-option-id') ?? option.val()) as string}`,
   });
 
   const mark = (option: JQuery, soldOut: unknown): void => {
@@ -49,14 +55,14 @@ export function watchOptions(form: JQuery, variants: Variants, word: string, off
   };
 
   // Before the widget, which takes the mark away as it redraws. jQuery's own triggers do not come by here: this is a hand.
-  form[0]?.addEventListener(
-    'change',
-    ({ target }) => {
-      byHand = true;
-      marked = $(target as HTMLElement).find(':selected').is(`.${SOLD_OUT}`);
-    },
-    true,
-  );
+  const hand = ({ target }: Event): void => {
+    byHand = true;
+    marked = $(target as HTMLElement)
+      .find(':selected')
+      .is(`.${SOLD_OUT}`);
+  };
+  form[0]?.addEventListener('change', hand, true);
+  form[0]?.addEventListener('click', hand, true);
   form
     .on('change', FIELD, () => {
       const choices = chosen();

@@ -1,5 +1,5 @@
 import type { Entry, Reason } from '../form/form.js';
-import { subscribeOnsite } from '../klaviyo/onsite.js';
+import { postOnsite } from '../klaviyo/onsite.js';
 import type { Outcome } from '../klaviyo/outcome.js';
 import type { Settings } from './settings.js';
 
@@ -21,12 +21,13 @@ function isRetired(): unknown {
 export async function send(settings: Settings, entry: Entry): Promise<Outcome | Reason> {
   const { companyId, store, endpoint, timeout, client, route } = settings;
   const { email, variant = '', channels, optIn } = entry;
-  const more = (): Promise<typeof import('./client.js')> => import('./client.js');
-  if (`${channels}` !== 'EMAIL' || (client && (route === 'client' || isRetired()))) {
-    return (await more()).sendByClient(settings, entry);
-  }
-  const outcome = await subscribeOnsite({ companyId, email, variant, store }, { endpoint, timeout });
-  if (client && outcome.kind === 'retired') return (await more()).sendRetired(settings, entry);
-  if (optIn && outcome.kind === 'accepted') void more().then(({ consent }) => consent(settings, entry), () => {});
+  const goOn = async (outcome?: Outcome): Promise<Outcome | Reason> =>
+    (await import('./client.js')).goOn(settings, entry, outcome);
+
+  if (`${channels}` !== 'EMAIL' || (client && (route === 'client' || isRetired()))) return goOn();
+  const outcome = await postOnsite({ companyId, email, variant, store }, endpoint, timeout);
+  if (client && outcome.kind === 'retired') return goOn(outcome);
+  // Nothing waits for the consent, and its failure changes nothing.
+  if (optIn && outcome.kind === 'accepted') goOn(outcome).catch(() => {});
   return outcome;
 }

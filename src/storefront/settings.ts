@@ -2,7 +2,7 @@ import type { Variants } from '../form/choice.js';
 import type { Reason } from '../form/form.js';
 
 /** Words for the shopper, translated by PHP. `%product` stands for the product, with what was chosen of it. */
-export type Messages = Readonly<Record<Reason | 'subscribed' | 'sending' | 'soldOut', string>>;
+export type Messages = Readonly<Record<Reason | 'subscribed' | 'submitting' | 'soldOut', string>>;
 
 /** What PHP writes into the page: the same for every visitor of a store view, and nothing secret. */
 export interface Settings {

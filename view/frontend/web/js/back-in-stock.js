@@ -32,7 +32,7 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
      *
      * @param subscribe sends a checked entry; a `Reason` in place of an outcome is what only sending could find out (a phone number nobody
      * can have)
-     * @param changed hears of every state, in order
+     * @param changed hears of every phase, in order; with the reason where it failed
      */
     function createForm(subscribe, changed) {
         let busy = false;
@@ -42,13 +42,13 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
             let wrong = check(entry);
             if (!wrong) {
                 busy = true;
-                changed({ phase: 'submitting' }, entry);
+                changed('submitting', entry);
                 // Sending fails as a whole where a part of it could not be loaded, and that is a matter of the network too.
                 const outcome = await subscribe(entry).catch(() => 'network');
                 busy = false;
                 wrong = typeof outcome === 'string' ? outcome : reason(outcome);
             }
-            changed(wrong ? { phase: 'failed', reason: wrong } : { phase: 'subscribed' }, entry);
+            changed(wrong ? 'failed' : 'subscribed', entry, wrong);
         };
     }
 
@@ -93,7 +93,10 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
                     list.value = chosen;
                 });
             },
-            label: () => lists.map((list) => list.selectedOptions[0]?.text).join(', '),
+            label: () => lists
+                .filter((list) => list.value)
+                .map((list) => list.selectedOptions[0]?.text)
+                .join(', '),
             entry() {
                 const fields = new FormData(form);
                 const all = (name) => fields.getAll(name);
@@ -144,10 +147,12 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
             });
         };
         // Before the widget, which takes the mark away as it redraws. jQuery's own triggers do not come by here: this is a hand.
-        form[0]?.addEventListener('change', ({ target }) => {
+        const hand = ({ target }) => {
             byHand = true;
             marked = $(target).find(':selected').is(`.${SOLD_OUT}`);
-        }, true);
+        };
+        form[0]?.addEventListener('change', hand, true);
+        form[0]?.addEventListener('click', hand, true);
         form
             .on('change', FIELD, () => {
             const choices = chosen();
@@ -196,8 +201,9 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
      * Tells a reply apart: any status, header and body come to an outcome.
      *
      * @param body undefined where it was too large to be read
+     * @param explain finds Klaviyo's messages in a refusal
      */
-    function tell({ status, headers }, body, verdict) {
+    function tell({ status, headers }, body, verdict, explain) {
         if (status === 404 || status === 410)
             return { kind: 'retired' };
         if (status === 429)
@@ -208,7 +214,11 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
         const said = status > 399 ? false : status < 300 && body !== undefined ? verdict(status, reply) : undefined;
         if (said === true)
             return { kind: 'accepted' };
-        return said === false ? refused(reply, body) : { kind: 'unintelligible', status };
+        if (said !== false)
+            return { kind: 'unintelligible', status };
+        // `"…/email"`, `"…/phone_number"`, "Invalid email address", "* email   * Enter a valid email address."
+        const field = /(?:\/|valid |\* )(email|phone)(?:_number)?(?![\w/])/i.exec(body ?? '')?.[1]?.toLowerCase();
+        return { kind: 'refused', field: field, errors: explain(reply) };
     }
     const seconds = (header) => header && /^\d{1,9}$/.test(header) ? +header : undefined;
     function parse(body = '') {
@@ -219,102 +229,34 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
             return undefined;
         }
     }
-    /**
-     * Three shapes: `{"errors": ["…"]}` (documented for onsite and catalog), `{"message": "…"}` (seen from onsite) and JSON:API's
-     * `{"errors": [{"detail", "code", "source": {"pointer"}}]}`.
-     */
-    function refused(reply, body = '') {
-        const errors = [reply?.errors ?? reply?.message ?? []].flat().map((error) => ({
-            message: text(error?.detail ?? error) ?? '',
-            code: text(error?.code),
-            pointer: text(error?.source?.pointer),
-        }));
-        // `"…/email"`, `"…/phone_number"`, "Invalid email address", "* email   * Enter a valid email address."
-        const field = /(?:\/|valid |\* )(email|phone)(?:_number)?(?![\w/])/i.exec(body)?.[1]?.toLowerCase();
-        return { kind: 'refused', field: field, errors };
-    }
-    const text = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
 
-    /** A longer body is not read to its end; Klaviyo's replies have a few hundred characters. */
-    const LONGEST = 65536;
-    /**
-     * One HTTP exchange with its time limit, and what it came to.
-     *
-     * Cookies are neither sent nor kept. Redirects are not followed: a followed POST becomes a GET without its body, or
-     * hands the shopper's address to somebody else. The time limit holds even where the given `fetch` ignores its signal.
-     *
-     * @throws TypeError (as a rejection) for a malformed address or header; for nothing that the network or the other side can do
-     */
-    const exchange = (url, init, verdict, { fetch = globalThis.fetch, timeout = 10000, signal }) => new Promise((resolve) => {
-        const controller = new AbortController();
-        const own = controller.signal;
-        const request = new Request(url, {
-            ...init,
-            method: 'POST',
-            credentials: 'omit',
-            redirect: 'manual',
-            signal: own,
-        });
-        const finish = (outcome) => {
-            clearTimeout(timer);
-            resolve(outcome);
-            controller.abort(); // ends what is still under way, and the listener below
-        };
-        const unreachable = (reason) => () => finish({ kind: 'unreachable', reason });
-        const timer = setTimeout(unreachable('timeout'), timeout);
-        signal?.addEventListener('abort', unreachable('aborted'), { signal: own });
-        if (signal?.aborted)
-            unreachable('aborted')();
-        else
-            Promise.resolve(request)
-                .then(fetch)
-                .then(async (response) => finish(tell(response, await read(response), verdict)))
-                .catch(unreachable('network'));
-    });
-    async function read({ body }) {
-        const reader = body?.getReader();
-        const decoder = new TextDecoder();
-        let text = '';
-        for (let part; reader && !(part = await reader.read()).done;) {
-            text += decoder.decode(part.value, { stream: true });
-            if (text.length > LONGEST)
-                return undefined;
-        }
-        return text;
-    }
-
-    /**
-     * The given fields, none of them empty.
-     *
-     * @throws TypeError naming the first that is: an address without text or a missing id is the caller's mistake, not Klaviyo's refusal
-     */
-    function required(fields) {
-        for (const name in fields)
-            if (!fields[name])
-                throw new TypeError(`Klaviyo needs "${name}"`);
-        return fields;
-    }
-
-    const ONSITE_ENDPOINT = 'https://a.klaviyo.com/onsite/components/back-in-stock/subscribe';
-    /**
-     * Subscribes through the onsite endpoint, as Klaviyo documents it for Magento 2: `multipart/form-data` with `a`, `email`, `variant`,
-     * `platform`, `store`. For a browser a simple CORS request, so without preflight.
-     *
-     * Klaviyo accepts a variant it does not know and notifies nobody then; a repeat for the same address and variant is accepted
-     * and counts once. Line breaks inside a value arrive as CR LF, as every multipart form sends them.
-     *
-     * Source: “Set up back in stock via API”, Magento 2 considerations. Success is a 2xx status with `success: true`.
-     *
-     * @throws TypeError (as a rejection) for an empty field or a malformed endpoint
-     */
-    async function subscribeOnsite({ companyId, email, variant, store, platform = 'magento_two', list }, options = {}) {
-        const fields = required({ a: companyId, email, variant, platform, store });
-        if (list)
-            Object.assign(fields, { g: list.id, subscribe_for_newsletter: `${list.subscribe}` });
+    function formData(fields) {
         const body = new FormData();
-        for (const [name, value] of Object.entries(fields))
-            body.append(name, value);
-        return exchange(options.endpoint ?? ONSITE_ENDPOINT, { body }, bySuccess, options);
+        for (const name in fields)
+            body.append(name, fields[name] ?? '');
+        return body;
+    }
+    /**
+     * The same subscription at the least weight, for a product page: no check of the fields, no signal of the caller's, a reply
+     * of any length, and none of Klaviyo's messages.
+     *
+     * @param timeout milliseconds for the whole exchange; without limit in browsers before 2022
+     */
+    async function postOnsite({ companyId, email, variant, store }, endpoint, timeout) {
+        const signal = AbortSignal.timeout?.(timeout) ?? null;
+        try {
+            const response = await fetch(endpoint, {
+                method: 'POST',
+                body: formData({ a: companyId, email, variant, platform: 'magento_two', store }),
+                credentials: 'omit',
+                redirect: 'manual',
+                signal,
+            });
+            return tell(response, await response.text(), bySuccess, () => []);
+        }
+        catch {
+            return { kind: 'unreachable', reason: signal?.aborted ? 'timeout' : 'network' };
+        }
     }
 
     /** Says for the rest of the visit that the onsite endpoint is retired. */
@@ -334,15 +276,15 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
     async function send(settings, entry) {
         const { companyId, store, endpoint, timeout, client, route } = settings;
         const { email, variant = '', channels, optIn } = entry;
-        const more = () => new Promise((resolve, reject) => require(['./client'], resolve, reject));
-        if (`${channels}` !== 'EMAIL' || (client && (route === 'client' || isRetired()))) {
-            return (await more()).sendByClient(settings, entry);
-        }
-        const outcome = await subscribeOnsite({ companyId, email, variant, store }, { endpoint, timeout });
+        const goOn = async (outcome) => (await new Promise((resolve, reject) => require(['./client'], resolve, reject))).goOn(settings, entry, outcome);
+        if (`${channels}` !== 'EMAIL' || (client && (route === 'client' || isRetired())))
+            return goOn();
+        const outcome = await postOnsite({ companyId, email, variant, store }, endpoint, timeout);
         if (client && outcome.kind === 'retired')
-            return (await more()).sendRetired(settings, entry);
+            return goOn(outcome);
+        // Nothing waits for the consent, and its failure changes nothing.
         if (optIn && outcome.kind === 'accepted')
-            void more().then(({ consent }) => consent(settings, entry), () => { });
+            goOn(outcome).catch(() => { });
         return outcome;
     }
 
@@ -377,40 +319,44 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
                 const label = fields.label();
                 status(messages[message].replace('%product', () => (label ? `${product} – ${label}` : product)));
             };
-            const show = (state, { variant }) => {
-                const reason = state.phase === 'failed' ? state.reason : undefined;
+            const show = (now, { variant }, reason) => {
                 const fault = reason && fields.fault(reason);
-                phase(state.phase);
-                say(reason ?? (state.phase === 'submitting' ? 'sending' : 'subscribed'));
+                phase(now);
+                say(reason ?? now);
                 $('[aria-invalid]', form).removeAttr('aria-invalid');
                 if (fault)
                     $(fault).attr('aria-invalid', 'true').trigger('focus');
-                if (state.phase === 'submitting')
+                if (now === 'submitting')
                     return;
                 if (!reason)
                     line.focus();
-                root.dispatchEvent(new CustomEvent(`restock:${state.phase}`, { bubbles: true, detail: { variant, reason } }));
+                root.dispatchEvent(new CustomEvent(`restock:${now}`, { bubbles: true, detail: { variant, reason } }));
+            };
+            const hint = line.textContent;
+            const rest = () => {
+                phase('idle');
+                status(hint);
             };
             const offer = (choices, byHand, entered) => {
                 if (choices)
                     fields.choose(choices);
-                if (!byHand)
+                if (choices && !byHand)
                     return;
-                phase('idle');
+                rest();
                 if (details)
                     details.open = !!choices;
                 if (!choices)
                     return;
                 if (entered)
-                    $('select:invalid,input:visible', form).first().trigger('focus');
+                    form.querySelector('select:invalid,input:not([type=hidden])')?.focus();
                 // A live line that has just come to light speaks of changes only.
                 setTimeout(say, 99, 'soldOut');
             };
             form.noValidate = true;
-            status(line.textContent);
+            rest();
             // A link may choose (`#93=50`, `?color=50`), but what the shopper chose before this script came stands.
             const choices = fields.chosen();
-            for (const [key, option] of new URLSearchParams(location.hash.slice(1) + '&' + location.search.slice(1))) {
+            for (const [key, option] of new URLSearchParams(location.search + location.hash.replace('#', '&'))) {
                 choices[_a = codes[key] ?? key] || (choices[_a] = option);
             }
             fields.choose(choices);
@@ -418,7 +364,7 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
             this.post = () => void post(fields.entry());
             this.choose = () => {
                 fields.choose(fields.chosen());
-                phase('idle');
+                rest();
             };
             const word = $('button', form).text().trim();
             watchOptions($(`[name=product][value=${productId}]`).closest('form'), variants, word, offer);

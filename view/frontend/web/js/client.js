@@ -13,8 +13,9 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
      * Tells a reply apart: any status, header and body come to an outcome.
      *
      * @param body undefined where it was too large to be read
+     * @param explain finds Klaviyo's messages in a refusal
      */
-    function tell({ status, headers }, body, verdict) {
+    function tell({ status, headers }, body, verdict, explain) {
         if (status === 404 || status === 410)
             return { kind: 'retired' };
         if (status === 429)
@@ -25,7 +26,11 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         const said = status > 399 ? false : status < 300 && body !== undefined ? verdict(status, reply) : undefined;
         if (said === true)
             return { kind: 'accepted' };
-        return said === false ? refused(reply, body) : { kind: 'unintelligible', status };
+        if (said !== false)
+            return { kind: 'unintelligible', status };
+        // `"…/email"`, `"…/phone_number"`, "Invalid email address", "* email   * Enter a valid email address."
+        const field = /(?:\/|valid |\* )(email|phone)(?:_number)?(?![\w/])/i.exec(body ?? '')?.[1]?.toLowerCase();
+        return { kind: 'refused', field: field, errors: explain(reply) };
     }
     const seconds = (header) => header && /^\d{1,9}$/.test(header) ? +header : undefined;
     function parse(body = '') {
@@ -37,19 +42,14 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         }
     }
     /**
-     * Three shapes: `{"errors": ["…"]}` (documented for onsite and catalog), `{"message": "…"}` (seen from onsite) and JSON:API's
+     * Klaviyo's messages, in three shapes: `{"errors": ["…"]}` (documented for onsite and catalog), `{"message": "…"}` (seen from onsite) and JSON:API's
      * `{"errors": [{"detail", "code", "source": {"pointer"}}]}`.
      */
-    function refused(reply, body = '') {
-        const errors = [reply?.errors ?? reply?.message ?? []].flat().map((error) => ({
-            message: text(error?.detail ?? error) ?? '',
-            code: text(error?.code),
-            pointer: text(error?.source?.pointer),
-        }));
-        // `"…/email"`, `"…/phone_number"`, "Invalid email address", "* email   * Enter a valid email address."
-        const field = /(?:\/|valid |\* )(email|phone)(?:_number)?(?![\w/])/i.exec(body)?.[1]?.toLowerCase();
-        return { kind: 'refused', field: field, errors };
-    }
+    const messages = (reply) => [reply?.errors ?? reply?.message ?? []].flat().map((error) => ({
+        message: text(error?.detail ?? error) ?? '',
+        code: text(error?.code),
+        pointer: text(error?.source?.pointer),
+    }));
     const text = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
 
     /** A longer body is not read to its end; Klaviyo's replies have a few hundred characters. */
@@ -85,7 +85,7 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         else
             Promise.resolve(request)
                 .then(fetch)
-                .then(async (response) => finish(tell(response, await read(response), verdict)))
+                .then(async (response) => finish(tell(response, await read(response), verdict, messages)))
                 .catch(unreachable('network'));
     });
     async function read({ body }) {
@@ -183,7 +183,7 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
     /** Says for the rest of the visit that the onsite endpoint is retired. */
     const RETIRED = 'restock-onsite-retired';
 
-    /** Marketing consent, the separate call after an accepted subscription. Nothing waits for it, and its failure changes nothing. */
+    /** Marketing consent, the separate call after an accepted subscription. */
     function consent({ companyId, timeout, optIn: list }, { email, channels, optIn: wanted }, phoneNumber) {
         const consented = [];
         if (wanted && email)
@@ -192,10 +192,11 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
             consented.push('SMS');
         if (!list || !consented.length)
             return;
-        void optIn({ companyId, listId: list.list, email: email || undefined, phoneNumber, channels: consented }, { ...list, timeout });
+        // Nothing waits for it, and its failure changes nothing.
+        void optIn({ companyId, listId: list.list, email: email || undefined, phoneNumber, channels: consented }, { endpoint: list.endpoint, timeout });
     }
     /** Subscribes through the client API, by e-mail, phone or both. */
-    async function sendByClient(settings, entry) {
+    async function subscribe(settings, entry) {
         const { companyId, client, phone, timeout } = settings;
         const { channels, variant = '' } = entry;
         const byPhone = channels.some((channel) => channel !== 'EMAIL');
@@ -208,20 +209,27 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
             consent(settings, entry, phoneNumber);
         return outcome;
     }
-    /** The onsite endpoint answered that it is retired: the same entry goes to the client API, now and for the rest of the visit. */
-    function sendRetired(settings, entry) {
-        try {
-            sessionStorage.setItem(RETIRED, '1');
+    /**
+     * Goes on from what the onsite endpoint answered: a retired one hands the same entry to the client API, now and for the rest of the visit;
+     * an acceptance is followed by the consent. Without an answer, onsite was not the way to go.
+     */
+    async function goOn(settings, entry, outcome) {
+        if (outcome?.kind === 'accepted') {
+            consent(settings, entry);
+            return outcome;
         }
-        catch {
-            // Storage is switched off; the next submit learns it anew.
+        if (outcome) {
+            try {
+                sessionStorage.setItem(RETIRED, '1');
+            }
+            catch {
+                // Storage is switched off; the next submit learns it anew.
+            }
         }
-        return sendByClient(settings, entry);
+        return subscribe(settings, entry);
     }
 
-    exports.consent = consent;
-    exports.sendByClient = sendByClient;
-    exports.sendRetired = sendRetired;
+    exports.goOn = goOn;
 
 }));
 //# sourceMappingURL=client.js.map
