@@ -76,6 +76,24 @@ export class FormPage {
     );
   }
 
+  /** Entity id of the sold-out child that has these option labels, in the order of the form's lists. */
+  async variant(...labels: string[]): Promise<string> {
+    const { variants } = await this.settings();
+    const wanted = await this.selects.evaluateAll(
+      (lists, labels) =>
+        (lists as HTMLSelectElement[]).map(({ name, options }, index) => [
+          name,
+          [...options].find(({ text }) => text === labels[index])?.value,
+        ]),
+      labels,
+    );
+    const [id, ...more] = Object.keys(variants).filter((id) =>
+      wanted.every(([attribute = '', option]) => variants[id]?.[attribute] === option),
+    );
+    if (!id || more.length > 0) throw new Error(`${labels.join(', ')} is not exactly one sold-out variant`);
+    return id;
+  }
+
   /** Entity id of the page's product, from Magento's own form. */
   productId(): Promise<string> {
     return this.page.locator('#product_addtocart_form [name=product]').inputValue();
