@@ -47,7 +47,7 @@ export function check({ variant, channels, email, phone, consents }: Entry): Rea
 export function reason(outcome: Outcome): Reason | undefined {
   if (outcome.kind === 'accepted') return undefined;
   if (outcome.kind === 'unreachable') return outcome.reason === 'timeout' ? 'timeout' : 'network';
-  return (outcome.kind === 'refused' && outcome.field) || outcome.kind;
+  return outcome.kind === 'refused' ? (outcome.field ?? 'refused') : outcome.kind;
 }
 
 /**

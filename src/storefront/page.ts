@@ -28,14 +28,14 @@ export function watchOptions(form: JQuery, variants: Variants, word: string, off
       form
         .find(FIELD)
         .get()
-        .map((field) => [idIn(field), $(field).val() as string]),
+        .map((field) => [idIn($(field)), $(field).val() as string]),
     );
 
   /** What would be chosen with this option in place of its attribute's present one. */
   const chosenWith = (option: JQuery): Choices => ({
     ...chosen(),
-    [idIn(option.closest('.swatch-attribute,.field').find(FIELD)[0])]:
-      `${(option.attr('data-option-id') ?? option.val()) as string}`,
+    [idIn(option.closest('.swatch-attribute,.field').find(FIELD))]:
+      option.attr('data-option-id') ?? (option.val() as string),
   });
 
   const mark = (option: JQuery, soldOut: unknown): void => {
@@ -83,13 +83,13 @@ export function watchOptions(form: JQuery, variants: Variants, word: string, off
   refresh();
 }
 
-const idIn = (field: HTMLElement | undefined): string => `${$(field!).attr('name')}`.replace(/\D/g, '');
+const idIn = (field: JQuery): string => field.attr('name')?.replace(/\D/g, '') ?? '';
 
 /** A grouped product's sold-out rows lead to the form, each with its own product chosen. */
 export function linkRows(variants: Variants, word: string, offer: Offer): void {
   $('#super-product-table .stock.unavailable').each((_, element) => {
     const stock = $(element);
-    const product = stock.closest('tr').find('[data-product-id]').attr('data-product-id')!;
+    const product = stock.closest('tr').find('[data-product-id]').attr('data-product-id') ?? '';
     if (variants[product]) {
       stock.wrapInner(
         $('<a href=#>')

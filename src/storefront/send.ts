@@ -24,10 +24,10 @@ export async function send(settings: Settings, entry: Entry): Promise<Outcome | 
   const goOn = async (outcome?: Outcome): Promise<Outcome | Reason> =>
     (await import('./client.js')).goOn(settings, entry, outcome);
 
-  if (`${channels}` !== 'EMAIL' || (client && (route === 'client' || isRetired()))) return goOn();
+  if (channels.join() !== 'EMAIL' || (client && (route === 'client' || isRetired()))) return goOn();
   const outcome = await postOnsite({ companyId, email, variant, store }, endpoint, timeout);
   if (client && outcome.kind === 'retired') return goOn(outcome);
   // Nothing waits for the consent, and its failure changes nothing.
-  if (optIn && outcome.kind === 'accepted') goOn(outcome).catch(() => {});
+  if (optIn && outcome.kind === 'accepted') goOn(outcome).catch(String);
   return outcome;
 }

@@ -24,7 +24,7 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
             return undefined;
         if (outcome.kind === 'unreachable')
             return outcome.reason === 'timeout' ? 'timeout' : 'network';
-        return (outcome.kind === 'refused' && outcome.field) || outcome.kind;
+        return outcome.kind === 'refused' ? (outcome.field ?? 'refused') : outcome.kind;
     }
     /**
      * `submitting → subscribed`, or back to an editable `failed`. A submit while one is under way does nothing.
@@ -125,11 +125,14 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
     function watchOptions(form, variants, word, offer) {
         let byHand = false;
         let marked = false;
-        const chosen = () => Object.fromEntries(form.find(FIELD).get().map((field) => [idIn(field), $(field).val()]));
+        const chosen = () => Object.fromEntries(form
+            .find(FIELD)
+            .get()
+            .map((field) => [idIn($(field)), $(field).val()]));
         /** What would be chosen with this option in place of its attribute's present one. */
         const chosenWith = (option) => ({
             ...chosen(),
-            [idIn(option.closest('.swatch-attribute,.field').find(FIELD)[0])]: `${(option.attr('data-option-id') ?? option.val())}`,
+            [idIn(option.closest('.swatch-attribute,.field').find(FIELD))]: option.attr('data-option-id') ?? option.val(),
         });
         const mark = (option, soldOut) => {
             const text = option.attr('data-option-label') ?? option.text();
@@ -149,7 +152,9 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
         // Before the widget, which takes the mark away as it redraws. jQuery's own triggers do not come by here: this is a hand.
         const hand = ({ target }) => {
             byHand = true;
-            marked = $(target).find(':selected').is(`.${SOLD_OUT}`);
+            marked = $(target)
+                .find(':selected')
+                .is(`.${SOLD_OUT}`);
         };
         form[0]?.addEventListener('change', hand, true);
         form[0]?.addEventListener('click', hand, true);
@@ -172,12 +177,12 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
             .on('swatch configurable', refresh);
         refresh();
     }
-    const idIn = (field) => `${$(field).attr('name')}`.replace(/\D/g, '');
+    const idIn = (field) => field.attr('name')?.replace(/\D/g, '') ?? '';
     /** A grouped product's sold-out rows lead to the form, each with its own product chosen. */
     function linkRows(variants, word, offer) {
         $('#super-product-table .stock.unavailable').each((_, element) => {
             const stock = $(element);
-            const product = stock.closest('tr').find('[data-product-id]').attr('data-product-id');
+            const product = stock.closest('tr').find('[data-product-id]').attr('data-product-id') ?? '';
             if (variants[product]) {
                 stock.wrapInner($('<a href=#>')
                     .attr('aria-label', `${stock.text().trim()} – ${word}`)
@@ -277,14 +282,14 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
         const { companyId, store, endpoint, timeout, client, route } = settings;
         const { email, variant = '', channels, optIn } = entry;
         const goOn = async (outcome) => (await new Promise((resolve, reject) => require(['./client'], resolve, reject))).goOn(settings, entry, outcome);
-        if (`${channels}` !== 'EMAIL' || (client && (route === 'client' || isRetired())))
+        if (channels.join() !== 'EMAIL' || (client && (route === 'client' || isRetired())))
             return goOn();
         const outcome = await postOnsite({ companyId, email, variant, store }, endpoint, timeout);
         if (client && outcome.kind === 'retired')
             return goOn(outcome);
         // Nothing waits for the consent, and its failure changes nothing.
         if (optIn && outcome.kind === 'accepted')
-            goOn(outcome).catch(() => { });
+            goOn(outcome).catch(String);
         return outcome;
     }
 
