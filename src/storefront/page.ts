@@ -78,8 +78,8 @@ export function watchOptions(form: JQuery, variants: Variants, word: string, off
         offer(chosenWith($(event.currentTarget as HTMLElement)), event.originalEvent, true);
       }
     })
-    // `swatch.initialized`, `configurable.initialized`: to jQuery what follows the point is a namespace.
-    .on('swatch configurable', refresh);
+    // To jQuery what follows the point is a namespace, and without it nothing would be heard.
+    .on('swatch.initialized configurable.initialized', refresh);
   refresh();
 }
 

@@ -173,8 +173,8 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
                 offer(chosenWith($(event.currentTarget)), event.originalEvent, true);
             }
         })
-            // `swatch.initialized`, `configurable.initialized`: to jQuery what follows the point is a namespace.
-            .on('swatch configurable', refresh);
+            // To jQuery what follows the point is a namespace, and without it nothing would be heard.
+            .on('swatch.initialized configurable.initialized', refresh);
         refresh();
     }
     const idIn = (field) => field.attr('name')?.replace(/\D/g, '') ?? '';
