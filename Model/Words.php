@@ -66,9 +66,9 @@ class Words
         return [
             'subscribed' => self::either(
                 $this->config->words('confirmation'),
-                __('Thank you. We will let you know as soon as %product is back in stock.')
+                __('Thank you. We will tell you when %product is back in stock.')
             ),
-            'soldOut' => (string) __('%product is sold out. Leave your address to be told when it is back.'),
+            'soldOut' => (string) __('%product is sold out. We can tell you when it is back.'),
             'submitting' => (string) __('Sending…'),
             'email' => (string) __('Please enter a complete email address, such as name@example.com.'),
             'phone' => (string) __('Please enter a complete phone number.'),
@@ -78,14 +78,13 @@ class Words
             'refused' => (string) __('This was not accepted. Please check what you entered and try again.'),
             'retired' => (string) __('We can’t take your request here at the moment. Please contact us instead.'),
             'throttled' => (string) __('Too many requests are coming in just now. Please try again in a minute.'),
-            'unavailable' => (string) __('The notification service is out of order just now. Please try again later.'),
+            'unavailable' => (string) __('The service is out of order just now. Please try again later.'),
             'network' => (string) __(
-                'The notification service can’t be reached. '
-                . 'Please check your connection, and whether something blocks it, and try again.'
+                'The service can’t be reached. Please check your connection and your blocker, and try again.'
             ),
-            'timeout' => (string) __('The notification service took too long to answer. Please try again.'),
+            'timeout' => (string) __('The service took too long to answer. Please try again.'),
             'unintelligible' => (string) __(
-                'The notification service gave no clear answer. Please try again later.'
+                'The service gave no clear answer. Please try again later.'
             ),
         ];
     }
