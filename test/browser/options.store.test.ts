@@ -49,7 +49,7 @@ describe('the quiet line of a product that is partly sold out', () => {
       for (const one of await offered(first)) {
         await first.selectOption(one);
         for (const two of await offered(second)) {
-          const found = Object.keys(variants).filter((id) => variants[id]?.[a] === one && variants[id]?.[b] === two);
+          const found = Object.keys(variants).filter((id) => variants[id]?.[a] === one && variants[id][b] === two);
           expect(found).toHaveLength(1);
           reached.add(found[0] ?? '');
         }
