@@ -78,6 +78,11 @@ final class Product extends MagentoProduct
 
     public function getData($key = '', $index = null)
     {
-        return $key === 'row_id' || $key === 'entity_id' ? $this->id : null;
+        // Adobe Commerce links products by another number than their id.
+        return match ($key) {
+            'entity_id' => $this->id,
+            'row_id' => $this->id + 1000,
+            default => null,
+        };
     }
 }

@@ -1,0 +1,136 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Unit\Config;
+
+use PHPUnit\Framework\Attributes\TestWith;
+use PHPUnit\Framework\TestCase;
+use Restock\KlaviyoBackInStock\Model\Channel;
+use Restock\KlaviyoBackInStock\Model\Config;
+use Restock\KlaviyoBackInStock\Model\Route;
+use Restock\KlaviyoBackInStock\Test\Fake\ScopeConfig;
+
+final class ConfigTest extends TestCase
+{
+    private const KLAVIYO_KEY = '/klaviyo_reclaim_general/general/public_api_key';
+
+    private ScopeConfig $scopeConfig;
+
+    private Config $config;
+
+    protected function setUp(): void
+    {
+        $this->scopeConfig = new ScopeConfig();
+        $this->config = new Config($this->scopeConfig);
+    }
+
+    public function testAsInstalledNothingIsSwitchedOn(): void
+    {
+        self::assertFalse($this->config->isEnabled());
+        self::assertSame('', $this->config->companyId());
+        self::assertSame(Route::Onsite, $this->config->route());
+        self::assertFalse($this->config->usesClientApi());
+        self::assertSame([Channel::Email], $this->config->channels());
+        self::assertSame('', $this->config->optInList());
+        self::assertSame(10000, $this->config->timeout());
+        self::assertSame(
+            'https://a.klaviyo.com/onsite/components/back-in-stock/subscribe',
+            $this->config->endpoint('onsite')
+        );
+        self::assertSame('https://a.klaviyo.com/client/back-in-stock-subscriptions', $this->config->endpoint('client'));
+        self::assertSame('https://a.klaviyo.com/client/subscriptions/', $this->config->endpoint('opt_in'));
+    }
+
+    #[TestWith(['Ab12Cd', '', 'Ab12Cd'])]
+    #[TestWith([' Ab12Cd ', 'Zz99Yy', 'Ab12Cd'])]
+    #[TestWith(['', 'Zz99Yy', 'Zz99Yy'])]
+    #[TestWith(['', ' Zz99Yy', 'Zz99Yy'])]
+    #[TestWith(['', 'pk_0123456789', ''])]
+    #[TestWith(['Ab12C', 'Zz99Yy', ''])]
+    #[TestWith(['Ab12C!', '', ''])]
+    #[TestWith(['', '', ''])]
+    public function testTheOfficialExtensionsKeyIsUsedWhereNoneIsSetHere(string $own, string $other, string $used): void
+    {
+        $this->scopeConfig->set('general/public_api_key', $own)->set(self::KLAVIYO_KEY, $other);
+
+        self::assertSame($used, $this->config->companyId());
+    }
+
+    public function testEachSettingIsReadAtItsStoreView(): void
+    {
+        $this->scopeConfig->set('general/enabled', '1')->set('general/enabled', '0', 2)
+            ->set('general/public_api_key', 'Ab12Cd')->set('general/public_api_key', 'Zz99Yy', 2)
+            ->set('texts/button', 'Tell me')->set('texts/button', 'Sag Bescheid', 2);
+
+        self::assertSame([true, false], [$this->config->isEnabled(1), $this->config->isEnabled(2)]);
+        self::assertSame(['Ab12Cd', 'Zz99Yy'], [$this->config->companyId(1), $this->config->companyId(2)]);
+        self::assertSame('Sag Bescheid', $this->config->words('button', 2));
+    }
+
+    /**
+     * @param list<Channel> $expected
+     */
+    #[TestWith(['client', '2026-01-15', 'EMAIL,SMS,WHATSAPP', [Channel::Email, Channel::Sms, Channel::WhatsApp]])]
+    #[TestWith(['client', '2026-07-15', 'WHATSAPP', [Channel::WhatsApp]])]
+    #[TestWith(['client', '2026-01-15.pre', 'WHATSAPP', [Channel::WhatsApp]])]
+    #[TestWith(['client', '2025-10-15', 'EMAIL,SMS,WHATSAPP', [Channel::Email, Channel::Sms]])]
+    #[TestWith(['client', '2025-10-15', 'WHATSAPP', [Channel::Email]])]
+    #[TestWith(['onsite', '2026-01-15', 'EMAIL,SMS,WHATSAPP', [Channel::Email]])]
+    #[TestWith(['onsite', '2026-01-15', 'SMS', [Channel::Email]])]
+    #[TestWith(['client', '2026-01-15', '', [Channel::Email]])]
+    #[TestWith(['client', '2026-01-15', 'PIGEON,SMS', [Channel::Sms]])]
+    public function testOnlyChannelsThatTheRouteAndTheRevisionKnowAreOffered(
+        string $route,
+        string $revision,
+        string $offered,
+        array $expected
+    ): void {
+        $this->scopeConfig->set('subscription/route', $route)
+            ->set('advanced/revision', $revision)
+            ->set('channels/offered', $offered);
+
+        self::assertSame($expected, $this->config->channels());
+    }
+
+    #[TestWith(['onsite', '0', false])]
+    #[TestWith(['onsite', '1', true])]
+    #[TestWith(['client', '0', true])]
+    public function testTheClientApiIsUsedOnlyWhereTheMerchantSaysSo(string $route, string $fallback, bool $used): void
+    {
+        $this->scopeConfig->set('subscription/route', $route)->set('subscription/fallback', $fallback);
+
+        self::assertSame($used, $this->config->usesClientApi());
+    }
+
+    public function testARouteNobodyKnowsIsTheDefaultOne(): void
+    {
+        $this->scopeConfig->set('subscription/route', 'carrier');
+
+        self::assertSame(Route::Onsite, $this->config->route());
+    }
+
+    #[TestWith(['0', '', ''])]
+    #[TestWith(['0', 'Y6nRLr', ''])]
+    #[TestWith(['1', '', ''])]
+    #[TestWith(['1', 'Y6nRLr', 'Y6nRLr'])]
+    public function testTheOptInNeedsBothTheSwitchAndAList(string $enabled, string $list, string $used): void
+    {
+        $this->scopeConfig->set('opt_in/enabled', $enabled)->set('opt_in/list', $list);
+
+        self::assertSame($used, $this->config->optInList());
+    }
+
+    #[TestWith(['1', 1000])]
+    #[TestWith(['60', 60000])]
+    #[TestWith(['0', 1000])]
+    #[TestWith(['', 1000])]
+    #[TestWith(['-5', 1000])]
+    #[TestWith(['9999', 60000])]
+    public function testTheTimeLimitStaysWithinItsRangeHoweverItWasSet(string $seconds, int $milliseconds): void
+    {
+        $this->scopeConfig->set('advanced/timeout', $seconds);
+
+        self::assertSame($milliseconds, $this->config->timeout());
+    }
+}

@@ -1,0 +1,75 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Unit\Config;
+
+use Magento\Csp\Api\Data\PolicyInterface;
+use Magento\Csp\Model\Policy\FetchPolicy;
+use Magento\Framework\App\State;
+use PHPUnit\Framework\TestCase;
+use Restock\KlaviyoBackInStock\Model\Config;
+use Restock\KlaviyoBackInStock\Model\Csp\EndpointCollector;
+use Restock\KlaviyoBackInStock\Test\Fake\ScopeConfig;
+
+final class EndpointCollectorTest extends TestCase
+{
+    private ScopeConfig $scopeConfig;
+
+    protected function setUp(): void
+    {
+        $this->scopeConfig = (new ScopeConfig())->set('general/enabled', '1');
+    }
+
+    public function testPagesMayConnectToEachConfiguredOrigin(): void
+    {
+        $this->scopeConfig->set('advanced/onsite_endpoint', 'https://proxy.example/onsite')
+            ->set('advanced/client_endpoint', 'https://proxy.example/client');
+
+        $policies = $this->collect();
+
+        self::assertCount(1, $policies);
+        self::assertSame('connect-src', $policies[0]->getId());
+        self::assertSame('https://proxy.example https://a.klaviyo.com', $policies[0]->getValue());
+    }
+
+    public function testPoliciesFoundBeforeStay(): void
+    {
+        $before = new FetchPolicy('img-src', false, ['https://images.example']);
+
+        self::assertSame($before, $this->collect([$before])[0]);
+    }
+
+    public function testWhereTheModuleIsSwitchedOffNothingIsAllowed(): void
+    {
+        $this->scopeConfig->set('general/enabled', '0');
+
+        self::assertSame([], $this->collect());
+    }
+
+    public function testTheAdminMayConnectNowhereElse(): void
+    {
+        self::assertSame([], $this->collect([], 'adminhtml'));
+    }
+
+    public function testAnAddressThatWasSetPastTheCheckCannotWidenThePolicy(): void
+    {
+        foreach (['onsite', 'client', 'opt_in'] as $name) {
+            $this->scopeConfig->set("advanced/{$name}_endpoint", "https://x.example;script-src/* 'unsafe-eval'");
+        }
+
+        self::assertSame([], $this->collect());
+    }
+
+    /**
+     * @param list<PolicyInterface> $before
+     * @return list<PolicyInterface>
+     */
+    private function collect(array $before = [], string $area = 'frontend'): array
+    {
+        $state = $this->createStub(State::class);
+        $state->method('getAreaCode')->willReturn($area);
+
+        return array_values((new EndpointCollector(new Config($this->scopeConfig), $state))->collect($before));
+    }
+}
