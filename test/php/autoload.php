@@ -30,13 +30,14 @@ if (is_string($magento) && $magento !== '') {
     // Magento's copy of PHPUnit must not win over the one that is running.
     $loader->unregister();
     $loader->register(false);
+    \Magento\Framework\App\ObjectManager::setInstance(new \Restock\KlaviyoBackInStock\Test\Fake\Services());
 } else {
     require __DIR__ . '/stubs/translate.php';
 }
 
 // With a store the stubs stand for nothing but what Magento generates, so that no name is taken for a real one.
 spl_autoload_register(static function (string $class) use ($magento): void {
-    $generated = preg_match('/(?:Factory|ExtensionInterface)$/', $class) === 1;
+    $generated = preg_match('/(?:Factory|Extension|ExtensionInterface)$/', $class) === 1;
     $file = __DIR__ . '/stubs/' . strtr($class, '\\', '/') . '.php';
     $wanted = str_starts_with($class, 'Magento\\') && ($generated || $magento === false || $magento === '');
     if ($wanted && is_file($file)) {

@@ -23,8 +23,8 @@
  *     store       {"id": 1, "website": 1} (if absent)
  *     template    path of another template than the module's own
  *
- * Nothing is printed where the page shows nothing. A description that can't be read ends with exit code 1 and the reason
- * on the standard error stream.
+ * Nothing is printed where the page shows nothing. A description that can't be read ends with exit code 1 and the
+ * reason on the standard error stream.
  */
 
 declare(strict_types=1);

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Test\Fake;
 
-use Magento\Catalog\Api\Data\ProductExtensionInterface;
+use Magento\Catalog\Api\Data\ProductExtension;
 use Magento\Catalog\Model\Product as MagentoProduct;
 use Magento\Catalog\Model\Product\Type\AbstractType;
 
@@ -56,24 +56,17 @@ final class Product extends MagentoProduct
 
     public function getTypeInstance()
     {
-        return $this->type ?? parent::getTypeInstance();
+        return $this->type ?? new OtherType();
     }
 
     public function getExtensionAttributes()
     {
-        return new class ($this->loadedAttributes) implements ProductExtensionInterface {
-            /**
-             * @param list<SuperAttribute>|null $options
-             */
-            public function __construct(private readonly ?array $options)
-            {
-            }
+        $extension = new ProductExtension();
+        if ($this->loadedAttributes !== null) {
+            $extension->setConfigurableProductOptions($this->loadedAttributes);
+        }
 
-            public function getConfigurableProductOptions()
-            {
-                return $this->options;
-            }
-        };
+        return $extension;
     }
 
     public function getData($key = '', $index = null)

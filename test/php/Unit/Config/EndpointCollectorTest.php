@@ -67,7 +67,7 @@ final class EndpointCollectorTest extends TestCase
      */
     private function collect(array $before = [], string $area = 'frontend'): array
     {
-        $state = $this->createStub(State::class);
+        $state = self::createStub(State::class);
         $state->method('getAreaCode')->willReturn($area);
 
         return array_values((new EndpointCollector(new Config($this->scopeConfig), $state))->collect($before));

@@ -52,6 +52,6 @@ trait MakesModels
         // A context hands on services: it needs real getters with something behind them.
         return str_ends_with($type, '\\Context') && class_exists($type)
             ? (new ReflectionClass($type))->newInstanceArgs($this->services($type))
-            : $this->createStub($type);
+            : self::createStub($type);
     }
 }

@@ -76,7 +76,7 @@ final class MissingKeyTest extends TestCase
     {
         $authorization = $this->createMock(AuthorizationInterface::class);
         $authorization->method('isAllowed')->with('Restock_KlaviyoBackInStock::config')->willReturn($allowed);
-        $url = $this->createStub(UrlInterface::class);
+        $url = self::createStub(UrlInterface::class);
         $url->method('getUrl')->willReturnCallback(
             static fn (string $path, array $params): string => "https://shop.example/$path?" . http_build_query($params)
         );

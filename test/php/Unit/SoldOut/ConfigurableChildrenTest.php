@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Test\Unit\SoldOut;
 
 use PHPUnit\Framework\TestCase;
+use Restock\KlaviyoBackInStock\Api\Option;
 use Restock\KlaviyoBackInStock\Api\Variant;
 use Restock\KlaviyoBackInStock\Model\SoldOut\ConfigurableChildren;
 use Restock\KlaviyoBackInStock\Model\SoldOut\OptionLabels;
@@ -21,8 +22,6 @@ final class ConfigurableChildrenTest extends TestCase
 {
     private LabelsFactory $labels;
 
-    private Rows $rows;
-
     protected function setUp(): void
     {
         // In the merchant's order, which is not the order of ids.
@@ -38,7 +37,10 @@ final class ConfigurableChildrenTest extends TestCase
         self::assertSame('Red, S', $variants[0]->label());
         self::assertSame(
             [['93', 'color', 'Colour', '50'], ['144', 'size', 'Size', '167']],
-            array_map(static fn ($o) => [$o->attributeId, $o->attributeCode, $o->attributeLabel, $o->id], $variants[0]->options)
+            array_map(
+                static fn (Option $o): array => [$o->attributeId, $o->attributeCode, $o->attributeLabel, $o->id],
+                $variants[0]->options
+            )
         );
         self::assertSame(3, $this->labels->labels->storeId);
     }
@@ -97,7 +99,9 @@ final class ConfigurableChildrenTest extends TestCase
 
     public function testWhereNothingIsSoldOutNoLabelIsRead(): void
     {
-        self::assertSame([], $this->find([['entity_id' => '1', 'color' => '50', 'size' => '168', 'is_salable' => '1']]));
+        $rows = [['entity_id' => '1', 'color' => '50', 'size' => '168', 'is_salable' => '1']];
+
+        self::assertSame([], $this->find($rows));
         self::assertSame(0, $this->labels->created);
     }
 
@@ -122,8 +126,7 @@ final class ConfigurableChildrenTest extends TestCase
     private function find(array $rows, ?array $attributes = null): array
     {
         $attributes ??= [new SuperAttribute(93, 'color', 'Colour'), new SuperAttribute(144, 'size', 'Size')];
-        $this->rows = new Rows($rows);
-        $type = new ConfigurableType([], $this->rows);
+        $type = new ConfigurableType([], new Rows($rows));
 
         return $this->finder()->find(new Product(42, 'Hoodie', 'configurable', false, $type, $attributes, 3));
     }

@@ -42,7 +42,7 @@ final class GroupedMembersTest extends TestCase
 
         $select = $rows->getSelect();
         self::assertInstanceOf(Select::class, $select);
-        self::assertStringContainsString("member.product_id = $parent AND member.link_type_id = 3", $select->conditions[0]);
+        self::assertStringEndsWith("product_id = $parent AND member.link_type_id = 3", $select->conditions[0]);
     }
 
     public function testNamesAreThoseOfTheStoreView(): void
@@ -59,7 +59,8 @@ final class GroupedMembersTest extends TestCase
      */
     private function find(Rows $rows, string $linkField = 'entity_id'): array
     {
-        $members = new GroupedMembers(new RowsFactory($rows), new Metadata($linkField), new SoldOutRows(new StockStatus()));
+        $soldOut = new SoldOutRows(new StockStatus());
+        $members = new GroupedMembers(new RowsFactory($rows), new Metadata($linkField), $soldOut);
 
         return $members->find(new Product(42, 'Set', 'grouped', storeId: 3));
     }

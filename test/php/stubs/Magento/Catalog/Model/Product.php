@@ -57,7 +57,7 @@ class Product implements ProductInterface
      */
     public function getTypeInstance()
     {
-        return new AbstractType();
+        throw new \LogicException('There are no product types behind the stubs.');
     }
 
     /**

@@ -4,6 +4,6 @@ declare(strict_types=1);
 
 namespace Magento\Catalog\Model\Product\Type;
 
-class AbstractType
+abstract class AbstractType
 {
 }
