@@ -13,6 +13,8 @@ export default defineConfig({
     projects: [
       {
         root,
+        // Magento's own module is no package.
+        resolve: { alias: { uiComponent: path.join(root, 'test/storefront/support/ui-component.ts') } },
         test: {
           name: 'unit',
           include: ['test/{form,klaviyo,sandbox,storefront,library,tools,demo}/**/*.test.ts'],
