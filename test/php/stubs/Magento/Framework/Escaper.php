@@ -12,7 +12,7 @@ class Escaper
      */
     public function escapeHtml($data)
     {
-        return htmlspecialchars((string) $data, ENT_QUOTES | ENT_SUBSTITUTE);
+        return htmlspecialchars((string) $data, ENT_QUOTES | ENT_SUBSTITUTE, null, false);
     }
 
     /**
@@ -21,7 +21,7 @@ class Escaper
      */
     public function escapeHtmlAttr($string)
     {
-        return htmlspecialchars($string, ENT_QUOTES | ENT_SUBSTITUTE);
+        return htmlspecialchars($string, ENT_QUOTES | ENT_SUBSTITUTE, null, false);
     }
 
     /**
@@ -30,6 +30,6 @@ class Escaper
      */
     public function escapeUrl($string)
     {
-        return htmlspecialchars($string, ENT_QUOTES | ENT_SUBSTITUTE);
+        return htmlspecialchars($string, ENT_QUOTES | ENT_SUBSTITUTE, null, false);
     }
 }

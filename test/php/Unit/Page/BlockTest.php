@@ -1,0 +1,100 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Unit\Page;
+
+use PHPUnit\Framework\Attributes\TestWith;
+use PHPUnit\Framework\TestCase;
+use Restock\KlaviyoBackInStock\Model\Cache\Tags;
+use Restock\KlaviyoBackInStock\Test\Fake\Block;
+use Restock\KlaviyoBackInStock\Test\Fake\CatalogData;
+use Restock\KlaviyoBackInStock\Test\Fake\Product;
+use Restock\KlaviyoBackInStock\Test\Fake\Shop;
+
+final class BlockTest extends TestCase
+{
+    public function testASoldOutProductHasAForm(): void
+    {
+        $block = (new Shop(['product' => ['id' => 42]]))->block();
+
+        self::assertNotNull($block->getForm());
+        self::assertStringContainsString('restock-42', $block->html());
+        self::assertSame(['cat_p_42'], $block->getIdentities());
+    }
+
+    /**
+     * @param array<string, string> $config
+     */
+    #[TestWith([true, []])]
+    #[TestWith([false, ['general/enabled' => '0']])]
+    #[TestWith([false, ['general/public_api_key' => '']])]
+    #[TestWith([false, ['general/public_api_key' => 'pk_012345']])]
+    public function testWhereThereIsNothingToShowNotEvenWhitespaceIsPrinted(bool $saleable, array $config): void
+    {
+        $shop = new Shop(['product' => ['id' => 42, 'saleable' => $saleable], 'config' => $config]);
+
+        self::assertSame('', $shop->block()->html());
+        self::assertNull($shop->block()->getForm());
+        self::assertSame([], $shop->block()->getIdentities());
+    }
+
+    public function testAPageWithoutAProductShowsNothing(): void
+    {
+        $shop = new Shop(['product' => ['id' => 42]]);
+        $block = new Block(new CatalogData(null), $shop->variants(), $shop->forms(), new Tags());
+
+        self::assertSame('', $block->html());
+        self::assertNull($block->getForm());
+        self::assertSame([], $block->getIdentities());
+    }
+
+    public function testWhereTheModuleIsSwitchedOffTheProductIsNotEvenAskedWhetherItIsSoldOut(): void
+    {
+        $shop = new Shop(['product' => ['id' => 42], 'config' => ['general/enabled' => '0']]);
+        $block = $shop->block();
+        $block->html();
+        $block->getIdentities();
+
+        self::assertSame(0, $shop->product->asked);
+    }
+
+    public function testABlockMayBeGivenAProductOfItsOwn(): void
+    {
+        $shop = new Shop(['product' => ['id' => 42]]);
+        $block = new Block(
+            new CatalogData($shop->product),
+            $shop->variants(),
+            $shop->forms(),
+            new Tags(),
+            data: ['product' => new Product(7)]
+        );
+
+        self::assertSame('restock-7', $block->getForm()?->getId());
+        self::assertSame(['cat_p_7'], $block->getIdentities());
+    }
+
+    public function testAPartlySoldOutProductNamesItsSoldOutChildrenToTheCache(): void
+    {
+        $block = (new Shop(['product' => [
+            'id' => 42,
+            'type' => 'grouped',
+            'saleable' => true,
+            'children' => [['id' => 11], ['id' => 12, 'saleable' => true], ['id' => 13]],
+        ]]))->block();
+
+        self::assertSame(['cat_p_11', 'cat_p_13'], $block->getIdentities());
+        self::assertFalse($block->getForm()?->isOpen());
+    }
+
+    public function testAProductOfWhichNothingIsSoldOutShowsNothingEvenIfItCannotBeBought(): void
+    {
+        $shop = new Shop(['product' => [
+            'id' => 42,
+            'type' => 'grouped',
+            'children' => [['id' => 11, 'saleable' => true]],
+        ]]);
+
+        self::assertSame('', $shop->block()->html());
+    }
+}

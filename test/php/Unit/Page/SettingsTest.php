@@ -1,0 +1,166 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Unit\Page;
+
+use PHPUnit\Framework\Attributes\TestWith;
+use PHPUnit\Framework\TestCase;
+use stdClass;
+
+/**
+ * The settings as the page hands them to the script: read out of what the module's own template printed.
+ */
+final class SettingsTest extends TestCase
+{
+    use ReadsPages;
+
+    private const MESSAGES = [
+        'subscribed', 'soldOut', 'submitting', 'email', 'phone', 'choose', 'channel', 'consent', 'refused', 'retired',
+        'throttled', 'unavailable', 'network', 'timeout', 'unintelligible',
+    ];
+
+    public function testASimpleProductsSettingsAreTheseAndNoOthers(): void
+    {
+        $settings = $this->settings(['product' => Catalog::SIMPLE]);
+        $messages = $settings->messages;
+        unset($settings->messages);
+
+        self::assertEquals((object) [
+            'companyId' => 'Ab12Cd',
+            'store' => '1',
+            'endpoint' => 'https://a.klaviyo.com/onsite/components/back-in-stock/subscribe',
+            'timeout' => 10000,
+            'productId' => '42',
+            'product' => 'Cedar Camp Mug',
+            'codes' => new stdClass(),
+            'variants' => (object) ['42' => new stdClass()],
+            'route' => 'onsite',
+        ], $settings);
+        self::assertInstanceOf(stdClass::class, $messages);
+        self::assertEqualsCanonicalizing(self::MESSAGES, array_keys((array) $messages));
+        foreach ((array) $messages as $name => $message) {
+            self::assertIsString($message);
+            self::assertNotSame('', $message, (string) $name);
+        }
+        self::assertIsString($messages->subscribed);
+        self::assertStringContainsString('%product', $messages->subscribed);
+    }
+
+    public function testWithEverythingSwitchedOnTheRestIsThereToo(): void
+    {
+        $settings = $this->settings([
+            'product' => Catalog::CONFIGURABLE,
+            'store' => ['id' => 3, 'website' => 2],
+            'config' => [
+                'general/public_api_key' => 'Zz99Yy',
+                'subscription/route' => 'client',
+                'channels/offered' => 'EMAIL,SMS,WHATSAPP',
+                'opt_in/enabled' => '1',
+                'opt_in/list' => 'Y6nRLr',
+                'advanced/onsite_endpoint' => 'https://proxy.example/onsite',
+                'advanced/client_endpoint' => 'https://proxy.example/client',
+                'advanced/opt_in_endpoint' => 'https://proxy.example/list/',
+                'advanced/revision' => '2026-07-15',
+                'advanced/timeout' => '3',
+                'texts/confirmation' => 'Done: %product',
+                '/general/country/default' => 'DE',
+            ],
+        ]);
+
+        self::assertSame('Done: %product', ((array) $settings->messages)['subscribed']);
+        unset($settings->messages);
+        self::assertEquals((object) [
+            'companyId' => 'Zz99Yy',
+            'store' => '3',
+            'endpoint' => 'https://proxy.example/onsite',
+            'timeout' => 3000,
+            'productId' => '42',
+            'product' => 'Alder Hoodie',
+            'codes' => (object) ['color' => '93', 'size' => '144'],
+            'variants' => (object) [
+                '101' => (object) ['93' => '50', '144' => '167'],
+                '102' => (object) ['93' => '51', '144' => '168'],
+            ],
+            'route' => 'client',
+            'client' => (object) [
+                'endpoint' => 'https://proxy.example/client',
+                'revision' => '2026-07-15',
+                'catalog' => '$magento_two:::2-3:::',
+            ],
+            'phone' => (object) ['country' => 'DE'],
+            'optIn' => (object) ['endpoint' => 'https://proxy.example/list/', 'list' => 'Y6nRLr'],
+        ], $settings);
+    }
+
+    public function testMembersOfAGroupedProductAreChosenByTheirId(): void
+    {
+        $settings = $this->settings(['product' => Catalog::GROUPED]);
+
+        self::assertEquals(
+            (object) ['11' => (object) ['product' => '11'], '12' => (object) ['product' => '12']],
+            $settings->variants
+        );
+        self::assertEquals(new stdClass(), $settings->codes);
+    }
+
+    public function testTheOnlyVariantOfAProductIsNamedWithIt(): void
+    {
+        $product = ['children' => [['id' => 101, 'options' => ['color' => 50, 'size' => 167]]]] + Catalog::CONFIGURABLE;
+
+        self::assertSame('Alder Hoodie – Red, S', $this->settings(['product' => $product])->product);
+    }
+
+    #[TestWith([[], null])]
+    #[TestWith([['subscription/fallback' => '1'], '$magento_two:::1-1:::'])]
+    #[TestWith([['subscription/fallback' => '1', 'subscription/catalog' => '$default'], '$magento_two:::$default:::'])]
+    #[TestWith([['subscription/route' => 'client', 'subscription/integration' => '$custom'], '$custom:::1-1:::'])]
+    #[TestWith([['subscription/route' => 'client', 'subscription/integration' => ''], '$magento_two:::1-1:::'])]
+    #[TestWith([['subscription/catalog' => '7-7'], null])]
+    public function testEachPartOfTheCatalogVariantIdIsASetting(mixed $config, ?string $catalog): void
+    {
+        self::assertIsArray($config);
+        $client = $this->settings(['product' => Catalog::SIMPLE, 'config' => $config])->client ?? null;
+
+        self::assertSame($catalog, $client instanceof stdClass ? $client->catalog : null);
+    }
+
+    #[TestWith(['</script><script>alert(1)</script>'])]
+    #[TestWith(['<!-- <script>'])]
+    #[TestWith(['" onmouseover="alert(1)'])]
+    #[TestWith(["'};alert(1);//"])]
+    #[TestWith(['{{constructor.constructor("alert(1)")()}} ${alert(1)}'])]
+    #[TestWith(["line\nbreak \u{2028} \\ %1 & &ü 雨 🧢"])]
+    public function testWhateverAMerchantWritesArrivesUnchangedAndRunsNowhere(string $text): void
+    {
+        $product = ['id' => 42, 'name' => $text] + Catalog::CONFIGURABLE;
+        $product['attributes'][0]['label'] = $text;
+        $product['attributes'][0]['options'] = [51 => $text, 50 => 'Red'];
+        $html = $this->render(['product' => $product, 'config' => [
+            'texts/heading' => $text,
+            'texts/button' => $text,
+            'texts/confirmation' => $text,
+            'opt_in/enabled' => '1',
+            'opt_in/list' => 'Y6nRLr',
+            'opt_in/text' => $text,
+        ]]);
+        $page = $this->parse($html);
+        $settings = $this->settingsOf($page);
+
+        self::assertSame($text, $settings->product);
+        self::assertSame(trim($text), ((array) $settings->messages)['subscribed']);
+        self::assertSame(1, $page->getElementsByTagName('script')->length);
+        self::assertSame(2, preg_match_all('~</?script[\s>]~i', $html), 'one, as a browser sees it');
+        self::assertStringContainsString($text, $page->textContent);
+        foreach ($page->getElementsByTagName('*') as $element) {
+            self::assertFalse($element->hasAttribute('onmouseover'));
+        }
+    }
+
+    public function testBytesThatAreNoTextDoNotBreakThePage(): void
+    {
+        $settings = $this->settings(['product' => ['name' => "Mug \xC3\x28"] + Catalog::SIMPLE]);
+
+        self::assertSame("Mug \u{FFFD}(", $settings->product);
+    }
+}
