@@ -1,0 +1,155 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { copyFileSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pack, root, type Packed } from './packed.js';
+
+let packed: Packed;
+beforeAll(() => {
+  packed = pack();
+}, 120_000);
+afterAll(() => packed.remove());
+
+const run = promisify(execFile);
+const tool = (name: string, ...args: string[]): Promise<{ stdout: string }> =>
+  run(process.execPath, [path.join(root, 'node_modules', name), ...args], { cwd: packed.project });
+
+describe('archive', () => {
+  it('holds what is built, with types, and nothing of Magento or the tests', () => {
+    const files = execFileSync('tar', ['tzf', packed.archive], { encoding: 'utf8' }).split('\n').filter(Boolean);
+    for (const entry of ['index', 'server', 'sandbox/index', 'sandbox/msw']) {
+      expect(files).toContain(`package/dist/${entry}.js`);
+      expect(files).toContain(`package/dist/${entry}.d.ts`);
+    }
+    expect(files.filter((name) => !/^package\/(dist\/|package\.json$|README\.md$|LICENSE$)/.test(name))).toEqual([]);
+    expect(files.filter((name) => /storefront|form\//.test(name))).toEqual([]);
+  });
+
+  it('brings no dependency along', () => {
+    const installed = readdirSync(path.join(packed.project, 'node_modules')).filter((name) => !name.startsWith('.'));
+    expect(installed).toEqual(['@restock']);
+  });
+
+  it('publint finds nothing', async () => {
+    const { stdout } = await tool('publint/src/cli.js', packed.archive, '--strict');
+    expect(stdout).toContain('All good!');
+  }, 60_000);
+
+  it('are the types wrong? no, for ES modules', async () => {
+    // Ends with an error where they are.
+    const { stdout } = await tool('@arethetypeswrong/cli/dist/index.js', packed.archive, '--profile', 'esm-only');
+    expect(stdout).toContain('@restock/klaviyo-back-in-stock/sandbox/msw');
+  }, 60_000);
+});
+
+describe('entries', () => {
+  const load = async (entry: string): Promise<string[]> => {
+    const script = `console.log(JSON.stringify(Object.keys(await import('@restock/klaviyo-back-in-stock${entry}')).sort()))`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: packed.project });
+    return JSON.parse(stdout) as string[];
+  };
+
+  it('.', async () => {
+    expect(await load('')).toEqual([
+      'CATALOG_ENDPOINT',
+      'CLIENT_ENDPOINT',
+      'ONSITE_ENDPOINT',
+      'OPT_IN_ENDPOINT',
+      'REVISION',
+      'formatVariantId',
+      'magentoVariantId',
+      'optIn',
+      'parseVariantId',
+      'subscribeCatalog',
+      'subscribeClient',
+      'subscribeOnsite',
+    ]);
+  });
+
+  it('./server', async () => {
+    expect(await load('/server')).toEqual([
+      'SERVER_ENDPOINT',
+      'SERVER_LIMITS',
+      'createServerClient',
+      'formatVariantId',
+      'magentoVariantId',
+      'parseVariantId',
+    ]);
+  });
+
+  it('./sandbox', async () => {
+    expect(await load('/sandbox')).toEqual(['LIMITS', 'SCOPES', 'createSandbox']);
+  });
+
+  it('./sandbox/msw, where msw is installed', async () => {
+    await expect(load('/sandbox/msw')).rejects.toThrow(/msw/);
+    symlinkSync(path.join(root, 'node_modules/msw'), path.join(packed.project, 'node_modules/msw'));
+    expect(await load('/sandbox/msw')).toEqual(['klaviyoHandlers']);
+  });
+});
+
+describe('documentation', () => {
+  const SAID: Readonly<Record<string, string>> = {
+    onsite: 'accepted\n',
+    catalog: 'accepted\n',
+    client: 'accepted\n',
+    server: 'accepted, accepted\n',
+    list: 'accepted\n',
+    sandbox: `{
+  a: 'Ab12Cd',
+  email: 'shopper@example.com',
+  variant: '123',
+  platform: 'magento_two',
+  store: '1'
+}
+`,
+    msw: "[ 'shopper@example.com waits for $magento_two:::1-1:::123' ]\n",
+  };
+  const examples = readdirSync(path.join(root, 'docs/examples'));
+
+  it.each(Object.entries(SAID))(
+    'docs/examples/%s.ts does what it says',
+    async (name, said) => {
+      const file = (from: string): URL => pathToFileURL(path.join(packed.project, from));
+      copyFileSync(path.join(root, `docs/examples/${name}.ts`), file(`${name}.ts`));
+      copyFileSync(path.join(root, 'test/library/answer.ts'), file('answer.ts'));
+      const tsx = pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href;
+      const answered = name === 'msw' || name === 'sandbox' ? [] : ['--import', file('answer.ts').href];
+      const { stdout } = await run(process.execPath, ['--import', tsx, ...answered, `${name}.ts`], {
+        cwd: packed.project,
+        env: { ...process.env, KLAVIYO_PRIVATE_KEY: 'pk_sandbox', NO_COLOR: '1' },
+      });
+      expect(stdout.startsWith(said), stdout).toBe(true);
+    },
+    30_000,
+  );
+
+  it('every example is run, and stands in the page as it is', () => {
+    const page = readFileSync(path.join(root, 'docs/library.md'), 'utf8');
+    expect(examples.filter((name) => name.endsWith('.ts')).sort()).toEqual(
+      Object.keys(SAID)
+        .map((name) => `${name}.ts`)
+        .sort(),
+    );
+    for (const name of examples) {
+      const language = name.endsWith('.ts') ? 'ts' : 'html';
+      const source = readFileSync(path.join(root, 'docs/examples', name), 'utf8');
+      expect(page, name).toContain(`\`\`\`${language}\n${source}\`\`\``);
+    }
+  });
+
+  it('types hold for a stranger, without the DOM and without skipping libraries', async () => {
+    const names = Object.keys(SAID)
+      .filter((name) => name !== 'msw')
+      .map((name) => `${name}.ts`);
+    const options = { strict: true, exactOptionalPropertyTypes: true, noEmit: true, target: 'ES2022', types: ['node'] };
+    const modules = { module: 'NodeNext', lib: ['ES2022'], typeRoots: [path.join(root, 'node_modules/@types')] };
+    writeFileSync(
+      path.join(packed.project, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { ...options, ...modules }, files: names }),
+    );
+    await tool('typescript/bin/tsc', '-p', '.');
+  }, 60_000);
+});
