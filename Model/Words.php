@@ -70,7 +70,7 @@ class Words
             ),
             'soldOut' => (string) __('%product is sold out. We can tell you when it is back.'),
             'submitting' => (string) __('Sending…'),
-            'email' => (string) __('Please enter a complete email address, such as name@example.com.'),
+            'email' => (string) __('Please enter a complete e-mail address, such as name@example.com.'),
             'phone' => (string) __('Please enter a complete phone number.'),
             'choose' => (string) __('Please choose first what you are waiting for.'),
             'channel' => (string) __('Please choose how we may reach you.'),

@@ -15,7 +15,7 @@ class Channel implements OptionSourceInterface
     public function toOptionArray(): array
     {
         return [
-            ['value' => ChannelValue::Email->value, 'label' => __('Email')],
+            ['value' => ChannelValue::Email->value, 'label' => __('E-mail')],
             ['value' => ChannelValue::Sms->value, 'label' => __('SMS')],
             ['value' => ChannelValue::WhatsApp->value, 'label' => __('WhatsApp')],
         ];

@@ -1,0 +1,128 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Unit\Files;
+
+use DOMDocument;
+use DOMElement;
+use LibXMLError;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+final class XmlTest extends TestCase
+{
+    private const SCHEMA = 'xsi:noNamespaceSchemaLocation';
+
+    protected function setUp(): void
+    {
+        libxml_use_internal_errors(true);
+        libxml_set_external_entity_loader(
+            static fn (?string $public, string $system): string => self::schemaFile($system) ?? $system
+        );
+    }
+
+    protected function tearDown(): void
+    {
+        libxml_clear_errors();
+        libxml_use_internal_errors(false);
+        libxml_set_external_entity_loader(null);
+    }
+
+    /**
+     * @return iterable<string, array{string}>
+     */
+    public static function files(): iterable
+    {
+        foreach ((new Module())->files('xml') as $file) {
+            yield substr($file, strlen(Module::root()) + 1) => [$file];
+        }
+    }
+
+    #[DataProvider('files')]
+    public function testItIsWellFormedAndNamesItsSchema(string $file): void
+    {
+        $xml = $this->load($file);
+
+        self::assertStringStartsWith('urn:magento:', (string) $xml->documentElement?->getAttribute(self::SCHEMA));
+    }
+
+    #[DataProvider('files')]
+    public function testItIsValidAgainstMagentosSchema(string $file): void
+    {
+        $root = getenv('MAGENTO_ROOT');
+        if ($root === false || $root === '') {
+            self::markTestSkipped('Magento\'s schemas are in a store: MAGENTO_ROOT says where.');
+        }
+        $xml = $this->load($file);
+        $schema = self::schemaFile((string) $xml->documentElement?->getAttribute(self::SCHEMA));
+        self::assertIsString($schema);
+
+        $valid = $xml->schemaValidate($schema);
+
+        self::assertTrue($valid, self::errors());
+    }
+
+    #[DataProvider('files')]
+    public function testEveryClassOfOursThatItNamesIsThere(string $file): void
+    {
+        preg_match_all('/\bRestock\\\\KlaviyoBackInStock\\\\[\w\\\\]+/', (string) file_get_contents($file), $names);
+        foreach ($names[0] as $name) {
+            $name = (string) preg_replace('/\\\\(?:Proxy|Interceptor)$/', '', $name);
+            self::assertTrue(class_exists($name) || interface_exists($name), "$name of $file");
+        }
+        $this->addToAssertionCount(1);
+    }
+
+    public function testEverySettingOfTheAdminThatHasADefaultIsThereUnderTheSameName(): void
+    {
+        $fields = [];
+        foreach ($this->load(Module::root() . '/etc/adminhtml/system.xml')->getElementsByTagName('field') as $field) {
+            $group = $field->parentNode;
+            if ($group instanceof DOMElement && $group->nodeName === 'group') {
+                $fields[] = $group->getAttribute('id') . '/' . $field->getAttribute('id');
+            }
+        }
+        $section = $this->load(Module::root() . '/etc/config.xml')
+            ->getElementsByTagName('restock_klaviyo_back_in_stock')->item(0);
+        foreach ($section?->getElementsByTagName('*') ?? [] as $setting) {
+            if ($setting->childElementCount === 0) {
+                self::assertContains($setting->parentNode?->nodeName . '/' . $setting->nodeName, $fields);
+            }
+        }
+    }
+
+    private function load(string $file): DOMDocument
+    {
+        $xml = new DOMDocument();
+        self::assertTrue($xml->loadXML((string) file_get_contents($file)), self::errors());
+
+        return $xml;
+    }
+
+    /**
+     * The file behind a name such as "urn:magento:module:Magento_Csp:etc/csp_whitelist.xsd", if there is a store.
+     */
+    private static function schemaFile(string $name): ?string
+    {
+        $vendor = getenv('MAGENTO_ROOT') . '/vendor/magento/';
+        if (preg_match('/^urn:magento:framework:(.+)$/', $name, $match) === 1) {
+            return $vendor . 'framework/' . $match[1];
+        }
+        if (preg_match('/^urn:magento:module:Magento_(\w+):(.+)$/', $name, $match) === 1) {
+            $folder = strtolower((string) preg_replace('/(?<!^)([A-Z])/', '-$1', $match[1]));
+
+            return $vendor . 'module-' . $folder . '/' . $match[2];
+        }
+
+        return null;
+    }
+
+    private static function errors(): string
+    {
+        return implode('', array_map(
+            static fn (LibXMLError $error): string => $error->line . ': ' . $error->message,
+            libxml_get_errors()
+        ));
+    }
+}
