@@ -12,7 +12,7 @@ interface AxeWindow {
 
 /** What axe finds against WCAG 2.2 AA, as `rule: markup`; animations are over first. */
 export async function violations(page: Page, place = '.restock'): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   await page.addScriptTag({ path: axe });
   return page.evaluate(
     async ([place, tags]) => {
