@@ -1,0 +1,66 @@
+/** What each entry can reach, by the imports of the source, types included or not. */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { root } from './packed.js';
+
+/** Modules that a file loads when it runs, dynamically imported ones included. Types leave no import behind. */
+function imports(file: string): string[] {
+  const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true },
+  });
+  return ts.preProcessFile(outputText).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** Everything reachable from a file: paths below `src`, and names of packages. */
+function reach(entry: string, seen = new Set<string>()): Set<string> {
+  const name = path.relative(path.join(root, 'src'), entry);
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const from of imports(entry)) {
+    if (from.startsWith('.')) reach(path.resolve(path.dirname(entry), from.replace(/\.js$/, '.ts')), seen);
+    else seen.add(from);
+  }
+  return seen;
+}
+
+const source = (name: string): string => path.join(root, 'src', name);
+const storefront = readdirSync(source('storefront')).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+const secret = ['klaviyo/server.ts', 'klaviyo/rate.ts', 'klaviyo/retry-after.ts', 'server.ts'];
+
+describe('imports', () => {
+  it('are found, static and dynamic', () => {
+    expect([...reach(source('server.ts'))]).toEqual(
+      expect.arrayContaining(['klaviyo/server.ts', 'klaviyo/exchange.ts']),
+    );
+    expect([...reach(source('storefront/send.ts'))]).toContain('klaviyo/onsite.ts');
+    expect([...reach(source('storefront/send.ts'))]).toContain('klaviyo/client.ts');
+  });
+
+  it.each(['index.ts', ...storefront.map((name) => `storefront/${name}`)])(
+    '%s cannot reach the server client',
+    (name) => {
+      const reached = reach(source(name));
+      for (const file of secret) expect([...reached]).not.toContain(file);
+      expect([...reached].filter((file) => file.startsWith('sandbox'))).toEqual([]);
+    },
+  );
+
+  it('the built storefront holds nothing that sends a secret', () => {
+    const home = path.join(root, 'view/frontend/web/js');
+    const built = readdirSync(home).filter((name) => name.endsWith('.js'));
+    expect(built).toContain('back-in-stock.min.js');
+    for (const name of built) {
+      expect(readFileSync(path.join(home, name), 'utf8'), name).not.toMatch(/Klaviyo-API-Key|Bearer |authorization/i);
+    }
+  });
+
+  it('the browser part has no dependency, and the sandbox none but msw in its own entry', () => {
+    const packages = (name: string): string[] => [...reach(source(name))].filter((file) => !file.endsWith('.ts'));
+    expect(packages('index.ts')).toEqual([]);
+    expect(packages('server.ts')).toEqual([]);
+    expect(packages('sandbox/index.ts')).toEqual([]);
+    expect(packages('sandbox/msw.ts')).toEqual(['msw']);
+  });
+});
