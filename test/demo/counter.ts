@@ -20,9 +20,13 @@ export function act(form: FormData, shop: Shop, klaviyo: Klaviyo): void {
     case 'route':
       settings.route = value === 'client' ? 'client' : 'onsite';
       break;
-    case 'showSoldOut':
     case 'sms':
     case 'whatsapp':
+      settings[name] = !settings[name];
+      // The onsite endpoint knows e-mail only, and the module offers no other channel with it.
+      settings.route = 'client';
+      break;
+    case 'showSoldOut':
     case 'optIn':
       settings[name] = !settings[name];
   }
