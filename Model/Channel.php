@@ -22,6 +22,14 @@ enum Channel: string
     }
 
     /**
+     * Whether Klaviyo keeps the consent for the channel, and with it the messages, only for members of a list.
+     */
+    public function needsList(): bool
+    {
+        return $this === self::Sms;
+    }
+
+    /**
      * First revision of Klaviyo's API that knows the channel, '' for every one.
      *
      * Source: Klaviyo's public OpenAPI description.

@@ -80,7 +80,7 @@ class Config
     }
 
     /**
-     * The channels a shopper may choose from: those that the route and the revision know, e-mail if none is left.
+     * The channels a shopper may choose from: those that route, revision and list allow, e-mail if none is left.
      *
      * @return non-empty-list<Channel>
      */
@@ -89,10 +89,12 @@ class Config
         $offered = explode(',', $this->text('channels/offered', $storeId));
         $route = $this->route($storeId);
         $revision = $this->revision($storeId);
+        $list = $this->text('opt_in/list', $storeId);
         $channels = array_values(array_filter(
             Channel::cases(),
             static fn (Channel $channel): bool => in_array($channel->value, $offered, true)
                 && ($route === Route::Client || !$channel->isPhone())
+                && ($list !== '' || !$channel->needsList())
                 && strcmp($revision, $channel->since()) >= 0
         ));
 
@@ -108,11 +110,24 @@ class Config
     }
 
     /**
-     * Id of the list for the marketing opt-in; '' if none is offered.
+     * Id of the list that consent is recorded in; '' if no consent is asked for.
      */
-    public function optInList(?int $storeId = null): string
+    public function list(?int $storeId = null): string
     {
-        return $this->flag('opt_in/enabled', $storeId) ? $this->text('opt_in/list', $storeId) : '';
+        $asked = $this->flag('opt_in/enabled', $storeId) || array_filter(
+            $this->channels($storeId),
+            static fn (Channel $channel): bool => $channel->needsList()
+        ) !== [];
+
+        return $asked ? $this->text('opt_in/list', $storeId) : '';
+    }
+
+    /**
+     * Whether the shopper may ask for the merchant's news by e-mail.
+     */
+    public function offersOptIn(?int $storeId = null): bool
+    {
+        return $this->flag('opt_in/enabled', $storeId) && $this->text('opt_in/list', $storeId) !== '';
     }
 
     public function optInText(?int $storeId = null): string

@@ -49,7 +49,7 @@ class FormBuilder
                 'summary' => $this->words->summary(),
             ],
             $consents,
-            $this->config->optInList() === '' ? '' : $this->words->optIn(),
+            $this->config->offersOptIn() ? $this->words->optIn() : '',
             $this->settings->toInitJson($id, $product, $variants)
         );
     }

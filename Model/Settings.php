@@ -49,7 +49,7 @@ class Settings
      */
     private function of(Product $product, array $variants): array
     {
-        $list = $this->config->optInList();
+        $list = $this->config->list();
 
         return [
             'companyId' => $this->config->companyId(),

@@ -32,7 +32,7 @@ final class ConfigTest extends TestCase
         self::assertSame(Route::Onsite, $this->config->route());
         self::assertFalse($this->config->usesClientApi());
         self::assertSame([Channel::Email], $this->config->channels());
-        self::assertSame('', $this->config->optInList());
+        self::assertSame('', $this->config->list());
         self::assertSame(10000, $this->config->timeout());
         self::assertSame(
             'https://a.klaviyo.com/onsite/components/back-in-stock/subscribe',
@@ -88,9 +88,24 @@ final class ConfigTest extends TestCase
     ): void {
         $this->scopeConfig->set('subscription/route', $route)
             ->set('advanced/revision', $revision)
+            ->set('opt_in/list', 'Y6nRLr')
             ->set('channels/offered', $offered);
 
         self::assertSame($expected, $this->config->channels());
+    }
+
+    public function testSmsIsOfferedOnlyWhereItsConsentCanBeRecorded(): void
+    {
+        $this->scopeConfig->set('subscription/route', 'client')->set('channels/offered', 'EMAIL,SMS');
+
+        self::assertSame([Channel::Email], $this->config->channels());
+        self::assertSame('', $this->config->list());
+
+        $this->scopeConfig->set('opt_in/list', 'Y6nRLr');
+
+        self::assertSame([Channel::Email, Channel::Sms], $this->config->channels());
+        self::assertSame('Y6nRLr', $this->config->list());
+        self::assertFalse($this->config->offersOptIn());
     }
 
     #[TestWith(['onsite', '0', false])]
@@ -118,7 +133,8 @@ final class ConfigTest extends TestCase
     {
         $this->scopeConfig->set('opt_in/enabled', $enabled)->set('opt_in/list', $list);
 
-        self::assertSame($used, $this->config->optInList());
+        self::assertSame($used, $this->config->list());
+        self::assertSame($used !== '', $this->config->offersOptIn());
     }
 
     #[TestWith(['1', 1000])]
