@@ -8,7 +8,9 @@ import { CALLS, type Call } from './interfaces.js';
 
 type Play = (socket: Socket) => void;
 
-const head = (status: string, headers = ''): string => `HTTP/1.1 ${status}\r\nConnection: close\r\n${headers}\r\n`;
+/** A page may read it, so that a browser tells the same faults apart. */
+const head = (status: string, headers = ''): string =>
+  `HTTP/1.1 ${status}\r\nConnection: close\r\nAccess-Control-Allow-Origin: *\r\nAccess-Control-Expose-Headers: Retry-After\r\n${headers}\r\n`;
 const full = (status: string, body = '', headers = ''): Play => {
   const length = `Content-Length: ${Buffer.byteLength(body)}\r\n`;
   return (socket) => void socket.end(head(status, length + headers) + body);
