@@ -1,3 +1,4 @@
+import { isAddress } from '../form/address.js';
 import type { Entry, Reason } from '../form/form.js';
 import { subscribeClient } from '../klaviyo/client.js';
 import { optIn } from '../klaviyo/list.js';
@@ -12,12 +13,14 @@ function consent(
   phoneNumber?: string,
 ): void {
   const consented: ('EMAIL' | 'SMS')[] = [];
-  if (wanted && email) consented.push('EMAIL');
+  // What is in the field but neither a channel nor wanted is nobody's business; what is no address would take the other consent with it.
+  const address = (wanted || channels.includes('EMAIL')) && isAddress(email) ? email : undefined;
+  if (wanted && address) consented.push('EMAIL');
   if (channels.includes('SMS')) consented.push('SMS');
   if (!list || !consented.length) return;
   // Nothing waits for it, and its failure changes nothing.
   void optIn(
-    { companyId, listId: list.list, email: email || undefined, phoneNumber, channels: consented },
+    { companyId, listId: list.list, email: address, phoneNumber, channels: consented },
     { endpoint: list.endpoint, timeout },
   );
 }

@@ -1,5 +1,10 @@
 define(['require', 'exports'], (function (require, exports) { 'use strict';
 
+    /** Klaviyo refuses an address without a dot in its domain (`test@klaviyo` in its documentation), which browsers let pass. */
+    const ADDRESS = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+    /** Whether Klaviyo can be asked about this address. What is deliverable only the mail itself tells. */
+    const isAddress = (text) => ADDRESS.test(text);
+
     /**
      * What one exchange with Klaviyo came to. The same union for all five interfaces, and the only place where replies are told apart.
      *
@@ -186,14 +191,16 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
     /** Marketing consent, the separate call after an accepted subscription. */
     function consent({ companyId, timeout, optIn: list }, { email, channels, optIn: wanted }, phoneNumber) {
         const consented = [];
-        if (wanted && email)
+        // What is in the field but neither a channel nor wanted is nobody's business; what is no address would take the other consent with it.
+        const address = (wanted || channels.includes('EMAIL')) && isAddress(email) ? email : undefined;
+        if (wanted && address)
             consented.push('EMAIL');
         if (channels.includes('SMS'))
             consented.push('SMS');
         if (!list || !consented.length)
             return;
         // Nothing waits for it, and its failure changes nothing.
-        void optIn({ companyId, listId: list.list, email: email || undefined, phoneNumber, channels: consented }, { endpoint: list.endpoint, timeout });
+        void optIn({ companyId, listId: list.list, email: address, phoneNumber, channels: consented }, { endpoint: list.endpoint, timeout });
     }
     /** Subscribes through the client API, by e-mail, phone or both. */
     async function subscribe(settings, entry) {
