@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answerAsKlaviyo } from './support/klaviyo.js';
 import { open } from './support/page.js';
-import { configured, MUG, SOLD_OUT_HOODIE } from './support/products.js';
+import { MUG } from './support/products.js';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,29 +1,9 @@
 // A product page under jsdom: the real template's HTML, the real component, Knockout and jQuery; `uiComponent` is a stand-in.
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import ko from 'knockout';
 import { expect, vi } from 'vitest';
 import Component from '../../../src/storefront/back-in-stock.js';
-import type { Settings } from '../../../src/storefront/settings.js';
 import type { Description } from './products.js';
-
-const rendered = new Map<string, string>();
-
-/** What the module prints on that product's page. */
-export function render(description: Description): string {
-  const input = JSON.stringify(description);
-  const known = rendered.get(input);
-  if (known !== undefined) return known;
-  const html = execFileSync('php', [path.resolve('test/php/render.php')], { input, encoding: 'utf8' });
-  rendered.set(input, html);
-  return html;
-}
-
-type Init = Record<string, Record<string, { components: Record<string, { component: string; settings: Settings }> }>>;
-
-/** The content of the page's `text/x-magento-init` block. */
-export const initOf = (html: string): Init =>
-  JSON.parse(/<script type="text\/x-magento-init">(.*?)<\/script>/s.exec(html)![1]!) as Init;
+import { initOf, render } from './render.js';
 
 /** Magento's own binding: what is inside belongs to the component of that name. */
 const components: Record<string, object> = {};
@@ -41,7 +21,7 @@ ko.bindingHandlers['scope'] = {
  */
 export function draw(description: Description, options = ''): FormPage {
   document.body.innerHTML = `${options}<main>${render(description)}</main>`;
-  return new FormPage(document.querySelector('.restock')!);
+  return new FormPage(document.querySelector('main .restock')!);
 }
 
 /** Draws the page and lets the component arrive. */
@@ -55,13 +35,11 @@ export class FormPage {
 
   /** The component takes the form over, as Magento_Ui/js/core/app and its scope binding do it. */
   arrive(): this {
-    const init = initOf(document.body.innerHTML.replaceAll('&amp;', '&'));
-    for (const { components: given } of Object.values(init).flatMap((apps) => Object.values(apps))) {
-      for (const [name, config] of Object.entries(given)) {
-        components[name] = new (Component as unknown as new (config: object) => object)({ ...config, name });
-      }
-    }
-    ko.applyBindings({}, document.querySelector('main'));
+    const { id } = this.root;
+    const init = initOf(this.root.nextElementSibling!.outerHTML);
+    const config = init[`#${id}`]!['Magento_Ui/js/core/app']!.components[id];
+    components[id] = (Component as unknown as (config: object) => object)({ ...config, name: id });
+    ko.applyBindings({}, this.root as HTMLElement);
     return this;
   }
 
@@ -124,7 +102,7 @@ export class FormPage {
   /** Submits, and waits for what comes of it. */
   async submitted(): Promise<this> {
     this.submit();
-    await vi.waitFor(() => expect(['subscribed', 'failed']).toContain(this.phase), { interval: 2 });
+    await vi.waitFor(() => expect(['subscribed', 'failed']).toContain(this.phase), { interval: 2, timeout: 5_000 });
     return this;
   }
 }

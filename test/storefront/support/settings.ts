@@ -1,0 +1,39 @@
+import type { Entry } from '../../../src/form/form.js';
+import type { Settings } from '../../../src/storefront/settings.js';
+
+/** What PHP writes for a plain product where e-mail is the only channel. */
+export const settings = (different: Partial<Settings> = {}): Settings => ({
+  companyId: 'Ab12Cd',
+  store: '1',
+  endpoint: 'https://a.klaviyo.com/onsite/components/back-in-stock/subscribe',
+  timeout: 10_000,
+  productId: '42',
+  product: 'Cedar Mug',
+  variants: { '42': {} },
+  codes: {},
+  route: 'onsite',
+  messages: {} as Settings['messages'],
+  ...different,
+});
+
+export const CLIENT = {
+  client: {
+    endpoint: 'https://a.klaviyo.com/client/back-in-stock-subscriptions',
+    revision: '2026-01-15',
+    catalog: '$magento_two:::1-1:::',
+  },
+} satisfies Partial<Settings>;
+
+/** The client API first, with every channel, consent and list. */
+export const BY_CLIENT = {
+  ...CLIENT,
+  route: 'client',
+  phone: { country: 'US' },
+  optIn: { endpoint: 'https://a.klaviyo.com/client/subscriptions/', list: 'Y6nRLr' },
+} satisfies Partial<Settings>;
+
+export const NUMBER = '(201) 555-0123';
+export const E164 = '+12015550123';
+
+/** An entry by SMS with consent, beside e-mail. */
+export const BY_SMS = { channels: ['EMAIL', 'SMS'], phone: NUMBER, consents: ['SMS'] } satisfies Partial<Entry>;
