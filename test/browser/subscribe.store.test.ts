@@ -31,16 +31,12 @@ describe.each(['simple-out', 'virtual-out', 'downloadable-out'] as const)('%s', 
 describe('the request', () => {
   it('needs no preflight and carries no cookie', async () => {
     const page = await shop.visit();
-    const hosts = ['https://a.klaviyo.com', 'http://127.0.0.1'];
-    await page.page.context().addCookies(
-      hosts.map((url) => ({
-        name: 'visitor',
-        value: '1',
-        url,
-        sameSite: 'None' as const,
-        secure: url.startsWith('https'),
-      })),
-    );
+    const visitor = { name: 'visitor', value: '1' };
+    await page.page.context().addCookies([
+      { ...visitor, url: 'https://a.klaviyo.com', sameSite: 'None', secure: true },
+      // The demo's Klaviyo is another origin of the same site.
+      { ...visitor, url: 'http://127.0.0.1', sameSite: 'Lax' },
+    ]);
     await page.open(shop.target.url('simple-out'));
     await page.submit('shopper@example.com');
     await page.reached('subscribed');
@@ -69,13 +65,6 @@ describe('the request', () => {
     await page.button.click();
     await page.reached('subscribed');
     expect(shop.received()[0]?.fields['email']).toBe('autofilled@example.com');
-  });
-
-  it('trims the address', async () => {
-    const page = await shop.open('simple-out');
-    await page.submit('  shopper@example.com ');
-    await page.reached('subscribed');
-    expect(shop.received()[0]?.fields['email']).toBe('shopper@example.com');
   });
 });
 

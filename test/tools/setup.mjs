@@ -9,19 +9,19 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 /** @typedef {'node' | 'php' | 'composer' | 'chromium'} Need */
 
-const extensions = ['mbstring', 'dom', 'xml', 'xmlwriter', 'simplexml', 'tokenizer', 'intl', 'curl', 'zip'];
-const phpPackages = ['php-cli', 'php-mbstring', 'php-xml', 'php-intl', 'php-curl', 'php-zip'];
+const extensions = ['mbstring', 'dom', 'xmlwriter', 'simplexml', 'tokenizer'];
+const phpPackages = ['php-cli', 'php-mbstring', 'php-xml'];
 
 /** @type {Record<Exclude<Need, 'node'>, { missing: () => boolean, packages: string[], hint: string }>} */
 const tools = {
   php: {
-    missing: () => !answers('php', '-v') || !hasExtensions(),
+    missing: () => !answers('php', '-r', 'exit(PHP_VERSION_ID < 80100 ? 1 : 0);') || !hasExtensions(),
     packages: phpPackages,
     hint: `PHP 8.1 or newer on the command line with ${extensions.join(', ')}`,
   },
   composer: {
     missing: () => !answers('composer', '--version'),
-    packages: ['composer', 'unzip', 'git'],
+    packages: ['composer', 'php-curl', 'php-zip', 'unzip', 'git'],
     hint: 'Composer 2, https://getcomposer.org',
   },
   chromium: {
