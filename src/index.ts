@@ -9,7 +9,14 @@ export {
   type CatalogSubscription,
 } from './klaviyo/catalog.js';
 export { subscribeClient, CLIENT_ENDPOINT, type ClientSubscription } from './klaviyo/client.js';
-export { REVISION, type Channel, type JsonApiOptions, type Profile, type Subscription } from './klaviyo/json-api.js';
+export {
+  CHANNEL_SINCE,
+  REVISION,
+  type Channel,
+  type JsonApiOptions,
+  type Profile,
+  type Subscription,
+} from './klaviyo/json-api.js';
 export { optIn, OPT_IN_ENDPOINT, type OptIn } from './klaviyo/list.js';
 export { subscribeOnsite, ONSITE_ENDPOINT, type EndpointOptions, type OnsiteSubscription } from './klaviyo/onsite.js';
 export type { ExchangeOptions } from './klaviyo/exchange.js';

@@ -18,7 +18,7 @@ export interface ClientSubscription extends Subscription {
  *
  * Source: Klaviyo's OpenAPI description, `create_client_back_in_stock_subscription`.
  *
- * @throws TypeError (as a rejection) for an empty id or a malformed endpoint
+ * @throws TypeError (as a rejection) for an empty id, a malformed endpoint, a channel that the revision does not know
  */
 export async function subscribeClient(
   subscription: ClientSubscription,
@@ -26,5 +26,5 @@ export async function subscribeClient(
 ): Promise<Outcome> {
   const { companyId, variantId } = subscription;
   required({ companyId, variantId });
-  return postPublic(CLIENT_ENDPOINT, companyId, backInStock(subscription), options);
+  return postPublic(CLIENT_ENDPOINT, companyId, backInStock(subscription, options.revision), options);
 }

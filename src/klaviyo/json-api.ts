@@ -10,8 +10,11 @@ export interface JsonApiOptions extends EndpointOptions {
   readonly revision?: string | undefined;
 }
 
-/** How to reach the shopper. `WHATSAPP` is known since revision 2026-01-15. */
+/** How to reach the shopper. */
 export type Channel = 'EMAIL' | 'SMS' | 'PUSH' | 'WHATSAPP';
+
+/** First revision that knows a channel, for those that came later than the interfaces. */
+export const CHANNEL_SINCE: Readonly<Partial<Record<Channel, string>>> = { WHATSAPP: '2026-01-15' };
 
 /** Who is meant: at least one of these. */
 export interface Profile {
@@ -46,14 +49,22 @@ export const person = (profile: Profile, more?: object) => ({
   },
 });
 
-/** The body that client and server endpoint share. */
-export const backInStock = (subscription: Subscription) => ({
-  data: {
-    type: 'back-in-stock-subscription' as const,
-    attributes: { channels: subscription.channels, profile: person(subscription.profile) },
-    relationships: { variant: { data: { type: 'catalog-variant' as const, id: subscription.variantId } } },
-  },
-});
+/**
+ * The body that client and server endpoint share.
+ *
+ * @throws TypeError for a channel that the revision does not know
+ */
+export function backInStock({ variantId, channels, profile }: Subscription, revision = REVISION) {
+  const unknown = channels.find((channel) => revision < (CHANNEL_SINCE[channel] ?? ''));
+  if (unknown) throw new TypeError(`Revision ${revision} does not know the channel ${unknown}`);
+  return {
+    data: {
+      type: 'back-in-stock-subscription' as const,
+      attributes: { channels, profile: person(profile) },
+      relationships: { variant: { data: { type: 'catalog-variant' as const, id: variantId } } },
+    },
+  };
+}
 
 /** The headers of every JSON:API call. */
 export const jsonApiHeaders = (revision = REVISION) => ({ revision, 'content-type': 'application/vnd.api+json' });

@@ -44,7 +44,7 @@ export interface ServerClient {
   /**
    * Subscribes a profile. Waits for its turn, then for each attempt up to `timeout`; a wait or an attempt ends when `signal` aborts.
    *
-   * @throws TypeError (as a rejection) for an empty variant id
+   * @throws TypeError (as a rejection) for an empty variant id, and for a channel that the revision does not know
    */
   subscribe(subscription: Subscription, options?: { readonly signal?: AbortSignal | undefined }): Promise<Outcome>;
 }
@@ -113,7 +113,7 @@ export function createServerClient({
   return {
     async subscribe(subscription, { signal } = {}) {
       required({ variantId: subscription.variantId });
-      const body = JSON.stringify(backInStock(subscription));
+      const body = JSON.stringify(backInStock(subscription, revision));
       for (let count = 1; ; count++) {
         const missed = await turn(signal);
         if (missed) return missed;

@@ -1,4 +1,4 @@
-import type { Channel, Profile } from '../klaviyo/json-api.js';
+import { CHANNEL_SINCE, type Channel, type Profile } from '../klaviyo/json-api.js';
 import { parseVariantId } from '../klaviyo/variant-id.js';
 import { isEmail } from './classic.js';
 import { invalid, type ApiError } from './errors.js';
@@ -6,13 +6,7 @@ import { invalid, type ApiError } from './errors.js';
 const ATTRIBUTES = '/data/attributes';
 const PROFILE = `${ATTRIBUTES}/profile/data`;
 
-/** First revision in which each channel is known. */
-const CHANNELS: Readonly<Record<string, string>> = {
-  EMAIL: '2023-07-15',
-  SMS: '2023-07-15',
-  PUSH: '2023-07-15',
-  WHATSAPP: '2026-01-15',
-};
+const CHANNELS: readonly unknown[] = ['EMAIL', 'SMS', 'PUSH', 'WHATSAPP'] satisfies Channel[];
 
 /** A JSON:API body with what is wrong with it. */
 export interface Inspected<T> {
@@ -90,12 +84,8 @@ export function inspectSubscription(
     check(pointer, Array.isArray(channels) && channels.length > 0, "'channels' must name at least one channel.");
   }
   (Array.isArray(channels) ? channels : []).forEach((channel, index) => {
-    const since = typeof channel === 'string' && Object.hasOwn(CHANNELS, channel) ? CHANNELS[channel] : undefined;
-    check(
-      `${pointer}/${index}`,
-      since !== undefined && since <= revision,
-      `'${String(channel)}' is not a valid channel.`,
-    );
+    const known = CHANNELS.includes(channel) && revision >= (CHANNEL_SINCE[channel as Channel] ?? '');
+    check(`${pointer}/${index}`, known, `'${String(channel)}' is not a valid channel.`);
   });
   const profile = readProfile(read);
   const variant = '/data/relationships/variant/data';

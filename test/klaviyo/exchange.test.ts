@@ -118,6 +118,22 @@ describe('mistakes of the caller', () => {
     await expect(call()).rejects.toThrow(new TypeError(`Klaviyo needs "${name}"`));
   });
 
+  it('a channel that the revision does not know', async () => {
+    const subscription = { companyId: 'A', variantId: 'v', channels: ['EMAIL', 'WHATSAPP'], profile: {} } as const;
+    const old = { revision: '2025-10-15', fetch: never };
+    const message = 'Revision 2025-10-15 does not know the channel WHATSAPP';
+    await expect(subscribeClient(subscription, old)).rejects.toThrow(new TypeError(message));
+    await expect(createServerClient({ key: 'k', ...old }).subscribe(subscription)).rejects.toThrow(
+      new TypeError(message),
+    );
+    expect(await subscribeClient(subscription, { revision: '2026-01-15', signal: AbortSignal.abort() })).toMatchObject({
+      reason: 'aborted',
+    });
+    expect(await subscribeClient({ ...subscription, channels: ['PUSH'] }, { ...old, timeout: 1 })).toMatchObject({
+      reason: 'timeout',
+    });
+  });
+
   it('a server client has exactly one secret', () => {
     expect(() => createServerClient({})).toThrow(TypeError);
     expect(() => createServerClient({ key: 'k', token: 't' })).toThrow(TypeError);

@@ -54,6 +54,7 @@ describe('entries', () => {
   it('.', async () => {
     expect(await load('')).toEqual([
       'CATALOG_ENDPOINT',
+      'CHANNEL_SINCE',
       'CLIENT_ENDPOINT',
       'ONSITE_ENDPOINT',
       'OPT_IN_ENDPOINT',

@@ -107,6 +107,8 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
 
     /** Default revision: the first that knows every {@link Channel}. */
     const REVISION = '2026-01-15';
+    /** First revision that knows a channel, for those that came later than the interfaces. */
+    const CHANNEL_SINCE = { WHATSAPP: '2026-01-15' };
     /** A person as JSON:API has it. Absent identifiers leave no key behind. */
     const person = (profile, more) => ({
         data: {
@@ -120,14 +122,23 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
             },
         },
     });
-    /** The body that client and server endpoint share. */
-    const backInStock = (subscription) => ({
-        data: {
-            type: 'back-in-stock-subscription',
-            attributes: { channels: subscription.channels, profile: person(subscription.profile) },
-            relationships: { variant: { data: { type: 'catalog-variant', id: subscription.variantId } } },
-        },
-    });
+    /**
+     * The body that client and server endpoint share.
+     *
+     * @throws TypeError for a channel that the revision does not know
+     */
+    function backInStock({ variantId, channels, profile }, revision = REVISION) {
+        const unknown = channels.find((channel) => revision < (CHANNEL_SINCE[channel] ?? ''));
+        if (unknown)
+            throw new TypeError(`Revision ${revision} does not know the channel ${unknown}`);
+        return {
+            data: {
+                type: 'back-in-stock-subscription',
+                attributes: { channels, profile: person(profile) },
+                relationships: { variant: { data: { type: 'catalog-variant', id: variantId } } },
+            },
+        };
+    }
     /** The headers of every JSON:API call. */
     const jsonApiHeaders = (revision = REVISION) => ({ revision, 'content-type': 'application/vnd.api+json' });
     /** One call with the public key. A browser sends a preflight before it. */
@@ -153,12 +164,12 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
      *
      * Source: Klaviyo's OpenAPI description, `create_client_back_in_stock_subscription`.
      *
-     * @throws TypeError (as a rejection) for an empty id or a malformed endpoint
+     * @throws TypeError (as a rejection) for an empty id, a malformed endpoint, a channel that the revision does not know
      */
     async function subscribeClient(subscription, options = {}) {
         const { companyId, variantId } = subscription;
         required({ companyId, variantId });
-        return postPublic(CLIENT_ENDPOINT, companyId, backInStock(subscription), options);
+        return postPublic(CLIENT_ENDPOINT, companyId, backInStock(subscription, options.revision), options);
     }
 
     /** With its trailing slash: one content blocker's list exempts exactly that form. */
