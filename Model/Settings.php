@@ -7,7 +7,6 @@ namespace Restock\KlaviyoBackInStock\Model;
 use JsonException;
 use Magento\Catalog\Model\Product;
 use Magento\Store\Model\StoreManagerInterface;
-use Restock\KlaviyoBackInStock\Api\Option;
 use Restock\KlaviyoBackInStock\Api\Variant;
 
 /**
@@ -104,11 +103,11 @@ class Settings
     {
         $map = [];
         foreach ($variants as $variant) {
-            $map[$variant->id] = (object) array_column(
-                array_map(static fn (Option $option): array => [$option->attributeId, $option->id], $variant->options),
-                1,
-                0
-            );
+            $chosen = [];
+            foreach ($variant->options as $option) {
+                $chosen[$option->attributeId] = $option->id;
+            }
+            $map[$variant->id] = (object) $chosen;
         }
 
         return (object) $map;

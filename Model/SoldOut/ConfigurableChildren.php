@@ -35,9 +35,10 @@ class ConfigurableChildren implements SoldOutVariantsInterface
 
         $variants = [];
         $places = [];
+        $radix = 1 + array_sum(array_map('count', $options));
         foreach ($rows as $row) {
             $chosen = [];
-            $place = [];
+            $place = 0;
             foreach ($attributes as $code => $attribute) {
                 $option = $options[$code][(int) $row[$code]] ?? null;
                 // A child without a value for each attribute can't be chosen, neither from Magento's options nor here.
@@ -45,7 +46,7 @@ class ConfigurableChildren implements SoldOutVariantsInterface
                     continue 2;
                 }
                 $chosen[] = $option;
-                $place[] = $option->position;
+                $place = $place * $radix + $option->position;
             }
             $variants[] = new Variant((int) $row['entity_id'], $chosen);
             $places[] = $place;

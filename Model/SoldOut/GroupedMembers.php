@@ -31,7 +31,8 @@ class GroupedMembers implements SoldOutVariantsInterface
 
     public function find(Product $product): array
     {
-        $rows = $this->rows->read($this->members($product), (int) $product->getStoreId(), ['name']);
+        $members = $this->members($product);
+        $rows = $this->rows->read($members, (int) $product->getStoreId(), ['name'], ['member_position']);
         $places = array_map(static fn (array $row): int => (int) $row['member_position'], $rows);
         asort($places);
 

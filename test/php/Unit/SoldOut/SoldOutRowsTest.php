@@ -7,6 +7,7 @@ namespace Restock\KlaviyoBackInStock\Test\Unit\SoldOut;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Model\SoldOut\SoldOutRows;
 use Restock\KlaviyoBackInStock\Test\Fake\Rows;
+use Restock\KlaviyoBackInStock\Test\Fake\Select;
 use Restock\KlaviyoBackInStock\Test\Fake\StockStatus;
 
 final class SoldOutRowsTest extends TestCase
@@ -47,6 +48,22 @@ final class SoldOutRowsTest extends TestCase
 
         self::assertSame(['setFlag', ['has_stock_status_filter', true]], $rows->calls[0]);
         self::assertSame([false], $stock->filtered);
+    }
+
+    public function testOnlyTheColumnsThatAreNeededAreRead(): void
+    {
+        $rows = new Rows([]);
+
+        (new SoldOutRows(new StockStatus()))->read($rows, 1, ['color'], ['member_position']);
+
+        $select = $rows->getSelect();
+        self::assertInstanceOf(Select::class, $select);
+        self::assertSame([
+            ['at_color', 'value', 'color'],
+            ['stock_status_index', 'stock_status', 'is_salable'],
+            ['place_value', 'value', 'member_position'],
+            ['', 'e.entity_id', null],
+        ], $select->columns);
     }
 
     public function testTheDatabaseIsAskedOnce(): void

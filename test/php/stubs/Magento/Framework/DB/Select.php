@@ -6,6 +6,36 @@ namespace Magento\Framework\DB;
 
 class Select
 {
+    public const COLUMNS = 'columns';
+
+    /**
+     * @param string $part
+     * @return list<array{string, string|object, string|null}>
+     */
+    public function getPart($part)
+    {
+        return [];
+    }
+
+    /**
+     * @param string $part
+     * @param list<array{string, string|object, string|null}> $value
+     * @return $this
+     */
+    public function setPart($part, $value)
+    {
+        return $this;
+    }
+
+    /**
+     * @param array<int|string, string>|string $cols
+     * @return $this
+     */
+    public function columns($cols = '*')
+    {
+        return $this;
+    }
+
     /**
      * @param bool $flag
      * @return $this

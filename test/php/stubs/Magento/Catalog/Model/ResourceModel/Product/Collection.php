@@ -8,6 +8,8 @@ use Magento\Framework\DB\Select;
 
 class Collection
 {
+    public const MAIN_TABLE_ALIAS = 'e';
+
     /**
      * @param string $flag
      * @param mixed $value
