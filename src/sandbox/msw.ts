@@ -1,4 +1,4 @@
-import { http, type HttpHandler } from 'msw';
+import { http, HttpResponse, type HttpHandler } from 'msw';
 import { createSandbox, type Sandbox } from './sandbox.js';
 
 /**
@@ -9,4 +9,7 @@ import { createSandbox, type Sandbox } from './sandbox.js';
 export const klaviyoHandlers = (
   sandbox: Sandbox = createSandbox(),
   origin = 'https://a.klaviyo.com',
-): HttpHandler[] => [http.all(`${origin}/*`, ({ request }) => sandbox.fetch(request))];
+): HttpHandler[] => [
+  // A sandbox that is offline rejects; for whoever fetches that is a network that failed.
+  http.all(`${origin}/*`, ({ request }) => sandbox.fetch(request).catch(() => HttpResponse.error())),
+];
