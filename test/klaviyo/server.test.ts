@@ -61,7 +61,7 @@ describe('rate limits', () => {
     expect(most(sent, 1_000)).toBe(350);
     expect(sent.filter((moment) => moment < 60_000)).toHaveLength(3_500);
     expect(sandbox.requests.every(({ status }) => status === 202)).toBe(true);
-  });
+  }, 60_000);
 
   it('with the default limits the sandbox never has to throttle, without them it does', async () => {
     const { client, sandbox } = stage({ limits: [], attempts: 1 });

@@ -139,7 +139,7 @@ describe('Duplicate subscription requests', () => {
     for (const variant of ids) await sandbox.fetch(catalog({ variant }));
     expect(sandbox.people.waiting).toHaveLength(2000);
     expect(sandbox.people.all).toHaveLength(1);
-  });
+  }, 60_000);
 });
 
 describe('Clearing a subscription', () => {

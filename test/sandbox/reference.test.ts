@@ -152,7 +152,7 @@ describe.each(Object.entries(BOTH))('%s', (by, request) => {
     expect([full.status, full.headers.get('retry-after')]).toEqual([429, '50']);
     now = 60_000;
     expect(await status()).toBe(202);
-  });
+  }, 60_000);
 
   it('429 is `throttled` with `Retry-After`; other replies carry `RateLimit-*`', async () => {
     const sandbox = create({ clock: () => 2_400, limits: { [by]: new Map([[1, 2]]) } });
