@@ -38,7 +38,7 @@ beforeAll(async () => {
   context = await browser.newContext();
   page = await context.newPage();
   await page.goto(shop.url);
-});
+}, 300_000);
 afterAll(async () => {
   await browser.close();
   await Promise.all([shop.close(), klaviyo.close()]);
