@@ -48,7 +48,7 @@ describe('the request', () => {
 
   it('is sent once, however often the button is pressed meanwhile', async () => {
     const page = await shop.open('simple-out');
-    shop.target.sandbox.fail({ kind: 'slow', seconds: 0.8 });
+    shop.target.sandbox.fail({ kind: 'slow', seconds: 2 });
     await page.submit('shopper@example.com');
     await page.reached('submitting');
     expect(await page.form.getAttribute('aria-busy')).toBe('true');

@@ -2,7 +2,7 @@ import { startDemo } from '../../demo/server.js';
 import type { Target } from './target.js';
 
 export async function demoTarget(): Promise<Target> {
-  const demo = await startDemo({ port: 0, settings: { timeout: 2 } });
+  const demo = await startDemo({ port: 0, settings: { timeout: 3 } });
   const initial = { ...demo.shop.settings };
   return {
     kind: 'demo',
