@@ -36,7 +36,7 @@ async function arrive(send: (fetch: (request: Request) => Promise<Response>) => 
 const company = ({ url }: Received): string | null => new URL(url).searchParams.get('company_id');
 const data = ({ json }: Received): object => (json as { data: object }).data;
 
-describe('any text in any field arrives unchanged', () => {
+describe('any text in any field arrives unchanged', { timeout: 60_000 }, () => {
   it('onsite', () =>
     fc.assert(
       fc.asyncProperty(

@@ -9,7 +9,7 @@ import { pack, root, type Packed } from './packed.js';
 let packed: Packed;
 beforeAll(() => {
   packed = pack();
-}, 120_000);
+}, 300_000);
 afterAll(() => packed.remove());
 
 const run = promisify(execFile);
@@ -35,16 +35,16 @@ describe('archive', () => {
   it('publint finds nothing', async () => {
     const { stdout } = await tool('publint/src/cli.js', packed.archive, '--strict');
     expect(stdout).toContain('All good!');
-  }, 60_000);
+  }, 120_000);
 
   it('are the types wrong? no, for ES modules', async () => {
     // Ends with an error where they are.
     const { stdout } = await tool('@arethetypeswrong/cli/dist/index.js', packed.archive, '--profile', 'esm-only');
     expect(stdout).toContain('@restock/klaviyo-back-in-stock/sandbox/msw');
-  }, 60_000);
+  }, 120_000);
 });
 
-describe('entries', () => {
+describe('entries', { timeout: 60_000 }, () => {
   const load = async (entry: string): Promise<string[]> => {
     const script = `console.log(JSON.stringify(Object.keys(await import('@restock/klaviyo-back-in-stock${entry}')).sort()))`;
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: packed.project });
@@ -152,5 +152,5 @@ describe('documentation', () => {
       JSON.stringify({ compilerOptions: { ...options, ...modules }, files: names }),
     );
     await tool('typescript/bin/tsc', '-p', '.');
-  }, 60_000);
+  }, 120_000);
 });

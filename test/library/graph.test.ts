@@ -29,7 +29,7 @@ const source = (name: string): string => path.join(root, 'src', name);
 const storefront = readdirSync(source('storefront')).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
 const secret = ['klaviyo/server.ts', 'klaviyo/rate.ts', 'klaviyo/retry-after.ts', 'server.ts'];
 
-describe('imports', () => {
+describe('imports', { timeout: 60_000 }, () => {
   it('are found, static and dynamic', () => {
     expect([...reach(source('server.ts'))]).toEqual(
       expect.arrayContaining(['klaviyo/server.ts', 'klaviyo/exchange.ts']),
