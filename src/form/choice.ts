@@ -12,6 +12,10 @@ export function matching(variants: Variants, choices: Choices): string[] {
   );
 }
 
+/** Id of the sold-out variant that is chosen; undefined while an attribute is open, and for what is salable. */
+export const variantOf = (variants: Variants, choices: Choices): string | undefined =>
+  Object.values(choices).every(Boolean) ? matching(variants, choices)[0] : undefined;
+
 /** One attribute after narrowing. */
 export interface Narrowed {
   /** Option ids that lead to a sold-out variant. */

@@ -6,6 +6,8 @@ import { isAddress } from './address.js';
 export interface Entry {
   /** Id of the sold-out variant; undefined where the choice is not made yet. */
   readonly variant: string | undefined;
+  /** What was chosen, in the page's words: `Red, S`; empty without a choice. */
+  readonly label: string;
   readonly email: string;
   /** As typed. */
   readonly phone: string;

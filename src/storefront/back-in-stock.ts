@@ -40,26 +40,25 @@ export default Component.extend({
     const { name, settings, phase, status } = this;
     const { variants, codes, productId, product, messages } = settings;
     // The server's element, whose id is the component's name; and in it the offer that opens, the fields and the live line.
-    const root = document.getElementById(name)!;
-    const details = root.querySelector('details');
+    const root = $(`#${name}`)[0]!;
     const form = root.querySelector('form')!;
-    const line = form.querySelector('output')!;
+    const line = $('output', form)[0]!;
     const fields = fieldsOf(form, variants);
 
-    const say = (message: keyof Messages): void => {
-      const label = fields.label();
+    const say = (message: keyof Messages, { label }: Entry): void => {
       status(messages[message].replace('%product', () => (label ? `${product} – ${label}` : product)));
     };
 
-    const show = (now: Phase, { variant }: Entry, reason?: Reason): void => {
-      const fault = reason && fields.fault(reason);
+    const show = (now: Phase, entry: Entry, reason?: Reason): void => {
       phase(now);
-      say(reason ?? (now as Exclude<Phase, 'failed'>));
+      say(reason ?? (now as Exclude<Phase, 'failed'>), entry);
       $('[aria-invalid]', form).removeAttr('aria-invalid');
-      if (fault) $(fault).attr('aria-invalid', 'true').trigger('focus');
+      fields.fault(entry, reason).attr('aria-invalid', 'true').trigger('focus');
       if (now === 'submitting') return;
       if (!reason) line.focus();
-      root.dispatchEvent(new CustomEvent(`restock:${now}`, { bubbles: true, detail: { variant, reason } }));
+      root.dispatchEvent(
+        new CustomEvent(`restock:${now}`, { bubbles: true, detail: { variant: entry.variant, reason } }),
+      );
     };
 
     const hint = line.textContent;
@@ -72,11 +71,11 @@ export default Component.extend({
       if (choices) fields.choose(choices);
       if (choices && !byHand) return;
       rest();
-      if (details) details.open = !!choices;
+      $('details', root).prop('open', !!choices);
       if (!choices) return;
-      if (entered) form.querySelector<HTMLElement>('select:invalid,input:not([type=hidden])')?.focus();
+      if (entered) $('select:invalid,input:not([type=hidden])', form).first().trigger('focus');
       // A live line that has just come to light speaks of changes only.
-      setTimeout(say, 99, 'soldOut');
+      setTimeout(say, 99, 'soldOut', fields.entry());
     };
 
     form.noValidate = true;
@@ -106,8 +105,8 @@ export default Component.extend({
   },
 
   /** Another choice is another subscription. */
-  changed(this: BackInStock, _: unknown, { target }: Event) {
-    if (target instanceof HTMLSelectElement) this.choose();
+  changed(this: BackInStock, _: unknown, { target }: { target: HTMLElement }) {
+    if (target.matches('select')) this.choose();
     return true;
   },
 });

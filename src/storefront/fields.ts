@@ -1,4 +1,5 @@
-import { matching, narrow, type Choices, type Variants } from '../form/choice.js';
+import $ from 'jquery';
+import { narrow, variantOf, type Choices, type Variants } from '../form/choice.js';
 import type { Entry, Reason } from '../form/form.js';
 import type { Channel } from '../klaviyo/client.js';
 
@@ -7,12 +8,10 @@ export interface Fields {
   chosen(): Record<string, string>;
   /** Shows in the lists what these choices leave possible. */
   choose(choices: Choices): void;
-  /** What was chosen, in the page's words: `Red, S`. */
-  label(): string;
   /** The page's fields are the truth: whatever was typed, filled in or restored, and whenever. */
   entry(): Entry;
-  /** Where the shopper mends it; undefined where no field is at fault. */
-  fault(reason: Reason): HTMLElement | undefined;
+  /** Where the shopper mends it; empty where no field is at fault. */
+  fault(entry: Entry, reason?: Reason): JQuery;
 }
 
 export function fieldsOf(form: HTMLFormElement, variants: Variants): Fields {
@@ -20,7 +19,6 @@ export function fieldsOf(form: HTMLFormElement, variants: Variants): Fields {
   const lists = [...form.querySelectorAll('select')];
   const attributes = lists.map((list) => list.name);
   const chosen = (): Record<string, string> => Object.fromEntries(lists.map((list) => [list.name, list.value]));
-  const open = (): HTMLSelectElement | undefined => lists.find((list) => !list.value);
 
   return {
     chosen,
@@ -33,16 +31,15 @@ export function fieldsOf(form: HTMLFormElement, variants: Variants): Fields {
         list.value = chosen;
       });
     },
-    label: () =>
-      lists
-        .filter((list) => list.value)
-        .map((list) => list.selectedOptions[0]?.text)
-        .join(', '),
     entry() {
       const fields = new FormData(form);
       const all = (name: string): string[] => fields.getAll(name) as string[];
       return {
-        variant: open() ? undefined : matching(variants, chosen())[0],
+        variant: variantOf(variants, chosen()),
+        label: lists
+          .filter((list) => list.value)
+          .map((list) => list.selectedOptions[0]?.text)
+          .join(', '),
         email: all('email').join().trim(),
         phone: all('phone').join().trim(),
         channels: all('channel') as Channel[],
@@ -50,7 +47,10 @@ export function fieldsOf(form: HTMLFormElement, variants: Variants): Fields {
         optIn: fields.has('opt_in'),
       };
     },
-    fault: (reason) =>
-      reason === 'choose' ? open() : (form.querySelector<HTMLElement>(`[name=${reason}]:not(:checked)`) ?? undefined),
+    fault: ({ channels }, reason) =>
+      $(reason === 'choose' ? 'select:invalid' : `[name=${reason}]:not(:checked)`, form)
+        // Consent is missing only where its channel is wanted.
+        .filter((_, field) => reason !== 'consent' || channels.includes((field as HTMLInputElement).value as Channel))
+        .first(),
   };
 }

@@ -1,5 +1,5 @@
 import $ from 'jquery';
-import { matching, type Choices, type Variants } from '../form/choice.js';
+import { matching, variantOf, type Choices, type Variants } from '../form/choice.js';
 
 const SOLD_OUT = 'restock-sold-out';
 const FIELD = '[name^=super_attribute]';
@@ -24,12 +24,7 @@ export function watchOptions(form: JQuery, variants: Variants, word: string, off
   let marked = false;
 
   const chosen = (): Record<string, string> =>
-    Object.fromEntries(
-      form
-        .find(FIELD)
-        .get()
-        .map((field) => [idIn($(field)), $(field).val() as string]),
-    );
+    Object.fromEntries([...form.find(FIELD)].map((field) => [idIn($(field)), $(field).val() as string]));
 
   /** What would be chosen with this option in place of its attribute's present one. */
   const chosenWith = (option: JQuery): Choices => ({
@@ -54,9 +49,9 @@ export function watchOptions(form: JQuery, variants: Variants, word: string, off
     });
   };
 
-  // Before the widget, which takes the mark away as it redraws. jQuery's own triggers do not come by here: this is a hand.
-  const hand = ({ target }: Event): void => {
-    byHand = true;
+  // Before the widget, which takes the mark away as it redraws. jQuery clicks for the page, and only a hand's events are trusted.
+  const hand = ({ target, isTrusted }: Event): void => {
+    byHand = isTrusted;
     marked = $(target as HTMLElement)
       .find(':selected')
       .is(`.${SOLD_OUT}`);
@@ -67,7 +62,7 @@ export function watchOptions(form: JQuery, variants: Variants, word: string, off
     .on('change', FIELD, () => {
       const choices = chosen();
       // Themes may let a sold-out variant be chosen in full.
-      const soldOut = marked || (Object.values(choices).every(Boolean) && matching(variants, choices)[0]);
+      const soldOut = marked || variantOf(variants, choices);
       refresh();
       offer(soldOut ? choices : undefined, byHand);
       marked = false;

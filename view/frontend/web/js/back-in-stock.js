@@ -57,6 +57,8 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
         const chosen = Object.entries(choices).filter(([, option]) => option);
         return Object.keys(variants).filter((id) => chosen.every(([attribute, option]) => variants[id]?.[attribute] === option));
     }
+    /** Id of the sold-out variant that is chosen; undefined while an attribute is open, and for what is salable. */
+    const variantOf = (variants, choices) => Object.values(choices).every(Boolean) ? matching(variants, choices)[0] : undefined;
     /**
      * Each attribute offers what the attributes before it leave possible, as shoppers know it from Magento's own options, so
      * the first always offers everything and no choice is a dead end. A choice that has become impossible is let go; where one
@@ -81,7 +83,6 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
         const lists = [...form.querySelectorAll('select')];
         const attributes = lists.map((list) => list.name);
         const chosen = () => Object.fromEntries(lists.map((list) => [list.name, list.value]));
-        const open = () => lists.find((list) => !list.value);
         return {
             chosen,
             choose(choices) {
@@ -93,15 +94,15 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
                     list.value = chosen;
                 });
             },
-            label: () => lists
-                .filter((list) => list.value)
-                .map((list) => list.selectedOptions[0]?.text)
-                .join(', '),
             entry() {
                 const fields = new FormData(form);
                 const all = (name) => fields.getAll(name);
                 return {
-                    variant: open() ? undefined : matching(variants, chosen())[0],
+                    variant: variantOf(variants, chosen()),
+                    label: lists
+                        .filter((list) => list.value)
+                        .map((list) => list.selectedOptions[0]?.text)
+                        .join(', '),
                     email: all('email').join().trim(),
                     phone: all('phone').join().trim(),
                     channels: all('channel'),
@@ -109,7 +110,10 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
                     optIn: fields.has('opt_in'),
                 };
             },
-            fault: (reason) => reason === 'choose' ? open() : (form.querySelector(`[name=${reason}]:not(:checked)`) ?? undefined),
+            fault: ({ channels }, reason) => $(reason === 'choose' ? 'select:invalid' : `[name=${reason}]:not(:checked)`, form)
+                // Consent is missing only where its channel is wanted.
+                .filter((_, field) => reason !== 'consent' || channels.includes(field.value))
+                .first(),
         };
     }
 
@@ -125,10 +129,7 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
     function watchOptions(form, variants, word, offer) {
         let byHand = false;
         let marked = false;
-        const chosen = () => Object.fromEntries(form
-            .find(FIELD)
-            .get()
-            .map((field) => [idIn($(field)), $(field).val()]));
+        const chosen = () => Object.fromEntries([...form.find(FIELD)].map((field) => [idIn($(field)), $(field).val()]));
         /** What would be chosen with this option in place of its attribute's present one. */
         const chosenWith = (option) => ({
             ...chosen(),
@@ -149,9 +150,9 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
                 mark(option, option.is('.disabled,:disabled') && matching(variants, chosenWith(option))[0]);
             });
         };
-        // Before the widget, which takes the mark away as it redraws. jQuery's own triggers do not come by here: this is a hand.
-        const hand = ({ target }) => {
-            byHand = true;
+        // Before the widget, which takes the mark away as it redraws. jQuery clicks for the page, and only a hand's events are trusted.
+        const hand = ({ target, isTrusted }) => {
+            byHand = isTrusted;
             marked = $(target)
                 .find(':selected')
                 .is(`.${SOLD_OUT}`);
@@ -162,7 +163,7 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
             .on('change', FIELD, () => {
             const choices = chosen();
             // Themes may let a sold-out variant be chosen in full.
-            const soldOut = marked || (Object.values(choices).every(Boolean) && matching(variants, choices)[0]);
+            const soldOut = marked || variantOf(variants, choices);
             refresh();
             offer(soldOut ? choices : undefined, byHand);
             marked = false;
@@ -315,27 +316,23 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
             const { name, settings, phase, status } = this;
             const { variants, codes, productId, product, messages } = settings;
             // The server's element, whose id is the component's name; and in it the offer that opens, the fields and the live line.
-            const root = document.getElementById(name);
-            const details = root.querySelector('details');
+            const root = $(`#${name}`)[0];
             const form = root.querySelector('form');
-            const line = form.querySelector('output');
+            const line = $('output', form)[0];
             const fields = fieldsOf(form, variants);
-            const say = (message) => {
-                const label = fields.label();
+            const say = (message, { label }) => {
                 status(messages[message].replace('%product', () => (label ? `${product} – ${label}` : product)));
             };
-            const show = (now, { variant }, reason) => {
-                const fault = reason && fields.fault(reason);
+            const show = (now, entry, reason) => {
                 phase(now);
-                say(reason ?? now);
+                say(reason ?? now, entry);
                 $('[aria-invalid]', form).removeAttr('aria-invalid');
-                if (fault)
-                    $(fault).attr('aria-invalid', 'true').trigger('focus');
+                fields.fault(entry, reason).attr('aria-invalid', 'true').trigger('focus');
                 if (now === 'submitting')
                     return;
                 if (!reason)
                     line.focus();
-                root.dispatchEvent(new CustomEvent(`restock:${now}`, { bubbles: true, detail: { variant, reason } }));
+                root.dispatchEvent(new CustomEvent(`restock:${now}`, { bubbles: true, detail: { variant: entry.variant, reason } }));
             };
             const hint = line.textContent;
             const rest = () => {
@@ -348,14 +345,13 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
                 if (choices && !byHand)
                     return;
                 rest();
-                if (details)
-                    details.open = !!choices;
+                $('details', root).prop('open', !!choices);
                 if (!choices)
                     return;
                 if (entered)
-                    form.querySelector('select:invalid,input:not([type=hidden])')?.focus();
+                    $('select:invalid,input:not([type=hidden])', form).first().trigger('focus');
                 // A live line that has just come to light speaks of changes only.
-                setTimeout(say, 99, 'soldOut');
+                setTimeout(say, 99, 'soldOut', fields.entry());
             };
             form.noValidate = true;
             rest();
@@ -381,7 +377,7 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
         },
         /** Another choice is another subscription. */
         changed(_, { target }) {
-            if (target instanceof HTMLSelectElement)
+            if (target.matches('select'))
                 this.choose();
             return true;
         },
