@@ -86,13 +86,29 @@ export function listen(disabled: Readonly<Record<string, readonly string[]>> = {
     });
 }
 
-/** A shopper's hand. */
+interface Impl {
+  isTrusted: boolean;
+  /** @returns false where somebody prevented what the browser does by default */
+  _dispatch(event: Impl): boolean;
+}
+/** jsdom's own part of an object. */
+const impl = (object: object): Impl => {
+  const key = Object.getOwnPropertySymbols(object).find(({ description }) => description === 'impl')!;
+  return (object as Record<symbol, Impl>)[key]!;
+};
+
+/** An event by a shopper's hand: trusted, as those of scripts never are. */
+function act(element: Element, event: Event): boolean {
+  impl(event).isTrusted = true;
+  return impl(element)._dispatch(impl(event));
+}
+
 export const click = (element: Element): boolean =>
-  element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  act(element, new MouseEvent('click', { bubbles: true, cancelable: true }));
 export const press = (element: Element, key: string): boolean =>
-  element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  act(element, new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 export function choose(option: HTMLOptionElement): void {
   const list = option.closest('select')!;
   list.value = option.value;
-  list.dispatchEvent(new Event('change', { bubbles: true }));
+  act(list, new Event('change', { bubbles: true }));
 }
