@@ -63,7 +63,7 @@ class Settings
         ]
             + ($this->config->usesClientApi() ? ['client' => $this->client()] : [])
             + ($this->asksForPhone() ? ['phone' => ['country' => $this->config->country()]] : [])
-            + ($list === '' ? [] : ['optIn' => ['endpoint' => $this->config->endpoint('opt_in'), 'list' => $list]])
+            + ($list === '' ? [] : ['optIn' => $this->optIn($list)])
             + ['messages' => $this->words->messages()];
     }
 
@@ -128,6 +128,18 @@ class Settings
             'endpoint' => $this->config->endpoint('client'),
             'revision' => $this->config->revision(),
             'catalog' => $this->config->integration() . ':::' . $catalog . ':::',
+        ];
+    }
+
+    /**
+     * @return array{endpoint: string, revision: string, list: string}
+     */
+    private function optIn(string $list): array
+    {
+        return [
+            'endpoint' => $this->config->endpoint('opt_in'),
+            'revision' => $this->config->revision(),
+            'list' => $list,
         ];
     }
 

@@ -60,7 +60,7 @@ class MissingKey implements MessageInterface
     }
 
     /**
-     * @return list<string> names of the active store views without a key
+     * @return list<string> names of the active store views without a key, with their codes
      */
     private function storeViews(): array
     {
@@ -69,7 +69,8 @@ class MissingKey implements MessageInterface
             $id = (int) $store->getId();
             $active = !$store instanceof Store || $store->isActive();
             if ($active && $this->config->isEnabled($id) && $this->config->companyId($id) === '') {
-                $names[] = (string) $store->getName();
+                // By name alone each website's "English" would be the same.
+                $names[] = sprintf('%s (%s)', $store->getName(), $store->getCode());
             }
         }
 

@@ -77,8 +77,11 @@ export const postPublic = (
   options: JsonApiOptions,
 ): Promise<Outcome> =>
   exchange(
-    `${options.endpoint ?? endpoint}?company_id=${encodeURIComponent(companyId)}`,
+    withQuery(options.endpoint ?? endpoint, `company_id=${encodeURIComponent(companyId)}`),
     { body: JSON.stringify(body), headers: jsonApiHeaders(options.revision) },
     byStatus,
     options,
   );
+
+/** A proxy's address may have a query of its own. */
+const withQuery = (url: string, query: string): string => `${url}${url.includes('?') ? '&' : '?'}${query}`;

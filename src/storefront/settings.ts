@@ -37,6 +37,6 @@ export interface Settings {
     readonly country: string;
   };
   /** Present where consent can be given to a marketing list. */
-  readonly optIn?: { readonly endpoint: string; readonly list: string };
+  readonly optIn?: { readonly endpoint: string; readonly revision: string; readonly list: string };
   readonly messages: Messages;
 }

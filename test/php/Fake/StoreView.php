@@ -26,6 +26,11 @@ final class StoreView extends Store
         return $this->name;
     }
 
+    public function getCode()
+    {
+        return strtolower(preg_replace('/\W+/', '_', $this->name) ?? '');
+    }
+
     public function getWebsiteId()
     {
         return $this->websiteId;

@@ -89,7 +89,11 @@ final class SettingsTest extends TestCase
                 'catalog' => '$magento_two:::2-3:::',
             ],
             'phone' => (object) ['country' => 'DE'],
-            'optIn' => (object) ['endpoint' => 'https://proxy.example/list/', 'list' => 'Y6nRLr'],
+            'optIn' => (object) [
+                'endpoint' => 'https://proxy.example/list/',
+                'revision' => '2026-07-15',
+                'list' => 'Y6nRLr',
+            ],
         ], $settings);
     }
 

@@ -18,6 +18,11 @@ class Store implements StoreInterface
         return '';
     }
 
+    public function getCode()
+    {
+        return '';
+    }
+
     public function getWebsiteId()
     {
         return 1;

@@ -17,6 +17,11 @@ interface StoreInterface
     public function getName();
 
     /**
+     * @return string
+     */
+    public function getCode();
+
+    /**
      * @return int
      */
     public function getWebsiteId();
