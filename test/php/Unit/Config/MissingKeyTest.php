@@ -32,7 +32,10 @@ final class MissingKeyTest extends TestCase
         $notice = $this->notice();
 
         self::assertTrue($notice->isDisplayed());
-        self::assertStringContainsString('is shown in: German (german), A &lt;b&gt;bold&lt;/b&gt; one (a_b_bold_b_one).', $notice->getText());
+        self::assertStringContainsString(
+            'is shown in: German (german), A &lt;b&gt;bold&lt;/b&gt; one (a_b_bold_b_one).',
+            $notice->getText()
+        );
         self::assertSame(2, $notice->getSeverity());
     }
 
