@@ -67,6 +67,12 @@ describe('another choice', () => {
     expect(page.chosen).toEqual([BLUE, M]);
   });
 
+  it('of the page itself, after a sold-out one by hand, takes the offer back too', () => {
+    choose(item(RED));
+    $('#attribute93').val(BLUE).trigger('change');
+    expect(page.details.open).toBe(false);
+  });
+
   it('of the page itself opens nothing', () => {
     $('#attribute93').val(BLUE).trigger('change');
     $('#attribute144').val(M).trigger('change');

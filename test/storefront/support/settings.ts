@@ -29,7 +29,7 @@ export const BY_CLIENT = {
   ...CLIENT,
   route: 'client',
   phone: { country: 'US' },
-  optIn: { endpoint: 'https://a.klaviyo.com/client/subscriptions/', list: 'Y6nRLr' },
+  optIn: { endpoint: 'https://a.klaviyo.com/client/subscriptions/', revision: '2026-01-15', list: 'Y6nRLr' },
 } satisfies Partial<Settings>;
 
 export const NUMBER = '(201) 555-0123';
