@@ -63,7 +63,7 @@ const build = (/** @type {string} */ name) => ({
     generatedCode: { preset: 'es2015', symbols: false },
     sourcemap: true,
     sourcemapPathTransform: fromHome,
-    plugins: suffix === '.min.js' ? [terser({ ecma: 2020, compress: { passes: 3, unsafe_arrows: true } })] : [],
+    plugins: suffix === '.min.js' ? [terser({ ecma: 2020, compress: { inline: 1, passes: 3, unsafe_arrows: true } })] : [],
   })),
   onwarn(warning) {
     throw new Error(warning.message);

@@ -7,9 +7,7 @@ export type Choices = Readonly<Record<string, string | undefined>>;
 /** Ids of the sold-out variants that agree with every choice. Linear in variants × choices. */
 export function matching(variants: Variants, choices: Choices): string[] {
   const chosen = Object.entries(choices).filter(([, option]) => option);
-  return Object.keys(variants).filter((id) =>
-    chosen.every(([attribute, option]) => variants[id]?.[attribute] === option),
-  );
+  return Object.keys(variants).filter((id) => chosen.every(([name, option]) => variants[id]?.[name] === option));
 }
 
 /** Id of the sold-out variant that is chosen; undefined while an attribute is open, and for what is salable. */

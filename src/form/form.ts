@@ -36,11 +36,11 @@ export type Reason =
 export type Phase = 'submitting' | 'subscribed' | 'failed';
 
 /** What is wrong with an entry before anything is sent, in the order of the page. */
-export function check({ variant, channels, email, phone, consents }: Entry): Reason | undefined {
+export function check({ variant, channels, email, phone, consents, optIn }: Entry): Reason | undefined {
   const byPhone = channels.filter((channel) => channel !== 'EMAIL');
   if (!variant) return 'choose';
   if (!channels.length) return 'channel';
-  if (channels.length > byPhone.length && !isAddress(email)) return 'email';
+  if ((optIn || channels.length > byPhone.length) && !isAddress(email)) return 'email';
   if (byPhone.length && !phone) return 'phone';
   return byPhone.every((channel) => consents.includes(channel)) ? undefined : 'consent';
 }

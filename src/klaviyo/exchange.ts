@@ -1,4 +1,5 @@
 import { messages, tell, type Outcome, type Verdict } from './outcome.js';
+import { retryAfter } from './retry-after.js';
 
 export interface ExchangeOptions {
   /** In place of the global `fetch`; called with one `Request`. */
@@ -47,9 +48,15 @@ export const exchange = (
     else
       Promise.resolve(request)
         .then(fetch)
-        .then(async (response) => finish(tell(response, await read(response), verdict, messages)))
+        .then(async (response) => finish(timed(tell(response, await read(response), verdict, messages), response)))
         .catch(unreachable('network'));
   });
+
+/** A throttled outcome with the seconds to wait, where the reply names them. */
+const timed = (outcome: Outcome, { headers }: Response): Outcome =>
+  outcome.kind === 'throttled'
+    ? { ...outcome, retryAfter: retryAfter(headers.get('retry-after'), Date.now()) }
+    : outcome;
 
 async function read({ body }: Response): Promise<string | undefined> {
   const reader = body?.getReader();

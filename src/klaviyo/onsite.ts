@@ -56,14 +56,16 @@ function formData(fields: Record<string, string>): FormData {
  * The same subscription at the least weight, for a product page: no check of the fields, no signal of the caller's, a reply
  * of any length, and none of Klaviyo's messages.
  *
- * @param timeout milliseconds for the whole exchange; without limit in browsers before 2022
+ * @param timeout milliseconds for the whole exchange, the reply's body included
  */
 export async function postOnsite(
-  { companyId, email, variant, store }: OnsiteSubscription,
+  { companyId, email, variant, store }: Pick<OnsiteSubscription, 'companyId' | 'email' | 'variant' | 'store'>,
   endpoint: string,
   timeout: number,
 ): Promise<Outcome> {
-  const signal = (AbortSignal as Partial<typeof AbortSignal>).timeout?.(timeout) ?? null;
+  const limit = new AbortController();
+  const { signal } = limit;
+  setTimeout(() => limit.abort(), timeout);
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
@@ -74,6 +76,6 @@ export async function postOnsite(
     });
     return tell(response, await response.text(), bySuccess, () => []);
   } catch {
-    return { kind: 'unreachable', reason: signal?.aborted ? 'timeout' : 'network' };
+    return { kind: 'unreachable', reason: signal.aborted ? 'timeout' : 'network' };
   }
 }

@@ -46,19 +46,19 @@ export const bySuccess: Verdict = (_status, reply) => reply?.success;
 export const byStatus: Verdict = (status) => status === 202 || undefined;
 
 /**
- * Tells a reply apart: any status, header and body come to an outcome.
+ * Tells a reply apart: any status and body come to an outcome. How long to wait is for those who can (exchange.ts).
  *
  * @param body undefined where it was too large to be read
  * @param explain finds Klaviyo's messages in a refusal
  */
 export function tell(
-  { status, headers }: Response,
+  { status }: Response,
   body: string | undefined,
   verdict: Verdict,
   explain: (reply: Json) => readonly KlaviyoError[],
 ): Outcome {
   if (status === 404 || status === 410) return { kind: 'retired' };
-  if (status === 429) return { kind: 'throttled', retryAfter: seconds(headers.get('retry-after')) };
+  if (status === 429) return { kind: 'throttled' };
   if (status > 499) return { kind: 'unavailable', status };
   const reply = parse(body);
   const said = status > 399 ? false : status < 300 && body !== undefined ? verdict(status, reply) : undefined;
@@ -68,9 +68,6 @@ export function tell(
   const field = /(?:\/|valid |\* )(email|phone)(?:_number)?(?![\w/])/i.exec(body ?? '')?.[1]?.toLowerCase();
   return { kind: 'refused', field: field as 'email' | 'phone' | undefined, errors: explain(reply) };
 }
-
-const seconds = (header: string | null): number | undefined =>
-  header && /^\d{1,9}$/.test(header) ? +header : undefined;
 
 function parse(body = ''): Json {
   try {

@@ -46,7 +46,7 @@ export default Component.extend({
     const fields = fieldsOf(form, variants);
 
     const say = (message: keyof Messages, { label }: Entry): void => {
-      status(messages[message].replace('%product', () => (label ? `${product} – ${label}` : product)));
+      status(messages[message].split('%product').join(label ? `${product} – ${label}` : product));
     };
 
     const show = (now: Phase, entry: Entry, reason?: Reason): void => {
@@ -62,15 +62,17 @@ export default Component.extend({
     };
 
     const hint = line.textContent;
-    const rest = (): void => {
+    /** Nothing moves while a reply is awaited. */
+    const rest = (): boolean => {
+      if (phase() === 'submitting') return false;
       phase('idle');
       status(hint);
+      return true;
     };
 
     const offer: Offer = (choices, byHand, entered) => {
       if (choices) fields.choose(choices);
-      if (choices && !byHand) return;
-      rest();
+      if (!byHand || !rest()) return;
       $('details', root).prop('open', !!choices);
       if (!choices) return;
       if (entered) $('select:invalid,input:not([type=hidden])', form).first().trigger('focus');

@@ -3,7 +3,7 @@ import type { Entry, Reason } from '../form/form.js';
 import { subscribeClient } from '../klaviyo/client.js';
 import { optIn } from '../klaviyo/list.js';
 import type { Outcome } from '../klaviyo/outcome.js';
-import { RETIRED } from './send.js';
+import { retired } from './send.js';
 import type { Settings } from './settings.js';
 
 /** Marketing consent, the separate call after an accepted subscription. */
@@ -18,10 +18,15 @@ function consent(
   if (wanted && address) consented.push('EMAIL');
   if (channels.includes('SMS')) consented.push('SMS');
   if (!list || !consented.length) return;
-  // Nothing waits for it, and its failure changes nothing.
+  // Nothing waits for it, not even the page, and its failure changes nothing.
   void optIn(
     { companyId, listId: list.list, email: address, phoneNumber, channels: consented },
-    { endpoint: list.endpoint, timeout },
+    {
+      endpoint: list.endpoint,
+      revision: list.revision,
+      timeout,
+      fetch: (request) => fetch(request, { keepalive: true }),
+    },
   );
 }
 
@@ -52,7 +57,7 @@ export async function goOn(settings: Settings, entry: Entry, outcome?: Outcome):
   }
   if (outcome) {
     try {
-      sessionStorage.setItem(RETIRED, '1');
+      sessionStorage.setItem(retired(settings.endpoint), '1');
     } catch {
       // Storage is switched off; the next submit learns it anew.
     }

@@ -41,7 +41,7 @@ export function fieldsOf(form: HTMLFormElement, variants: Variants): Fields {
           .map((list) => list.selectedOptions[0]?.text)
           .join(', '),
         email: all('email').join().trim(),
-        phone: all('phone').join().trim(),
+        phone: all('phone').join(),
         channels: all('channel') as Channel[],
         consents: all('consent'),
         optIn: fields.has('opt_in'),

@@ -21,6 +21,11 @@ declare module 'uiComponent' {
   export default Component;
 }
 
+declare const requirejs: {
+  /** Forgets a module, also one that could not be loaded. */
+  undef(module: string): void;
+};
+
 declare module 'jquery' {
   const $: JQueryStatic;
   export default $;

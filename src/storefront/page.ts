@@ -3,6 +3,7 @@ import { matching, variantOf, type Choices, type Variants } from '../form/choice
 
 const SOLD_OUT = 'restock-sold-out';
 const FIELD = '[name^=super_attribute]';
+type Field = HTMLInputElement | HTMLSelectElement;
 
 /**
  * A sold-out option was reached, or (no choices) a salable one chosen.
@@ -24,21 +25,21 @@ export function watchOptions(form: JQuery, variants: Variants, word: string, off
   let marked = false;
 
   const chosen = (): Record<string, string> =>
-    Object.fromEntries([...form.find(FIELD)].map((field) => [idIn($(field)), $(field).val() as string]));
+    Object.fromEntries([...form.find<Field>(FIELD)].map((field) => [idOf(field), field.value]));
 
   /** What would be chosen with this option in place of its attribute's present one. */
   const chosenWith = (option: JQuery): Choices => ({
     ...chosen(),
-    [idIn(option.closest('.swatch-attribute,.field').find(FIELD))]:
+    [idOf(option.closest('.swatch-attribute,.field').find<Field>(FIELD)[0])]:
       option.attr('data-option-id') ?? (option.val() as string),
   });
 
   const mark = (option: JQuery, soldOut: unknown): void => {
     const text = option.attr('data-option-label') ?? option.text();
-    const inList = option.is('option');
-    option.toggleClass(SOLD_OUT, !!soldOut).attr(inList ? 'label' : 'aria-label', soldOut ? `${text} – ${word}` : text);
+    const name = soldOut ? `${text} – ${word}` : text;
+    option.toggleClass(SOLD_OUT, !!soldOut).attr('aria-label', name).prop('label', name);
     // Nobody can choose a disabled <option>; enabled, it goes the widget's usual way, and nothing sold out can be bought by it.
-    if (inList && soldOut) option.prop('disabled', false);
+    if (soldOut) option.prop('disabled', false);
   };
 
   const refresh = (): void => {
@@ -50,14 +51,15 @@ export function watchOptions(form: JQuery, variants: Variants, word: string, off
   };
 
   // Before the widget, which takes the mark away as it redraws. jQuery clicks for the page, and only a hand's events are trusted.
-  const hand = ({ target, isTrusted }: Event): void => {
+  const hand = ({ type, target, isTrusted }: Event): void => {
     byHand = isTrusted;
-    marked = $(target as HTMLElement)
-      .find(':selected')
-      .is(`.${SOLD_OUT}`);
+    marked =
+      type === 'change' &&
+      $(target as HTMLElement)
+        .find(':selected')
+        .hasClass(SOLD_OUT);
   };
-  form[0]?.addEventListener('change', hand, true);
-  form[0]?.addEventListener('click', hand, true);
+  for (const type of ['change', 'click', 'keydown']) form[0]?.addEventListener(type, hand, true);
   form
     .on('change', FIELD, () => {
       const choices = chosen();
@@ -78,7 +80,7 @@ export function watchOptions(form: JQuery, variants: Variants, word: string, off
   refresh();
 }
 
-const idIn = (field: JQuery): string => field.attr('name')?.replace(/\D/g, '') ?? '';
+const idOf = (field?: Field): string => field?.name.replace(/\D/g, '') ?? '';
 
 /** A grouped product's sold-out rows lead to the form, each with its own product chosen. */
 export function linkRows(variants: Variants, word: string, offer: Offer): void {

@@ -3,12 +3,12 @@ import { postOnsite } from '../klaviyo/onsite.js';
 import type { Outcome } from '../klaviyo/outcome.js';
 import type { Settings } from './settings.js';
 
-/** Says for the rest of the visit that the onsite endpoint is retired. */
-export const RETIRED = 'restock-onsite-retired';
+/** Says in session storage, so for the rest of the visit, that this onsite endpoint is retired. */
+export const retired = (endpoint: string): string => 'restock:' + endpoint;
 
-function isRetired(): unknown {
+function isRetired(endpoint: string): unknown {
   try {
-    return sessionStorage.getItem(RETIRED);
+    return sessionStorage.getItem(retired(endpoint));
   } catch {
     return; // storage is switched off, so every submit learns it anew
   }
@@ -21,13 +21,19 @@ function isRetired(): unknown {
 export async function send(settings: Settings, entry: Entry): Promise<Outcome | Reason> {
   const { companyId, store, endpoint, timeout, client, route } = settings;
   const { email, variant = '', channels, optIn } = entry;
-  const goOn = async (outcome?: Outcome): Promise<Outcome | Reason> =>
-    (await import('./client.js')).goOn(settings, entry, outcome);
+  const goOn = (outcome?: Outcome): Promise<Outcome | Reason> =>
+    import('./client.js')
+      .then((client) => client.goOn(settings, entry, outcome))
+      .catch((error: unknown) => {
+        // RequireJS keeps a failed module failed; forgotten, it is asked for again at the next submit.
+        requirejs.undef(String((error as { requireModules?: [string] }).requireModules));
+        return 'network';
+      });
 
-  if (channels.join() !== 'EMAIL' || (client && (route === 'client' || isRetired()))) return goOn();
+  if (channels.join() !== 'EMAIL' || (client && (route === 'client' || isRetired(endpoint)))) return goOn();
   const outcome = await postOnsite({ companyId, email, variant, store }, endpoint, timeout);
   if (client && outcome.kind === 'retired') return goOn(outcome);
   // Nothing waits for the consent, and its failure changes nothing.
-  if (optIn && outcome.kind === 'accepted') goOn(outcome).catch(String);
+  if (optIn && outcome.kind === 'accepted') void goOn(outcome);
   return outcome;
 }

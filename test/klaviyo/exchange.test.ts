@@ -14,6 +14,23 @@ afterEach(() => {
 });
 
 describe.each(CALLS)('%s', (_name, call) => {
+  it.each([
+    ['0', 0],
+    ['1', 1],
+    ['3600', 3600],
+    ['', undefined],
+    ['soon', undefined],
+    ['-5', undefined],
+    ['1.5', undefined],
+    ['1e3', undefined],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
+    ['9'.repeat(40), undefined],
+  ])('429 with Retry-After “%s”', async (header, retryAfter) => {
+    const fetch = (): Promise<Response> =>
+      Promise.resolve(new Response(null, { status: 429, headers: { 'retry-after': header } }));
+    expect(await call({ fetch })).toEqual({ kind: 'throttled', retryAfter });
+  });
+
   it('is given up after 10 seconds, even where `fetch` does not listen', async () => {
     vi.useFakeTimers();
     let settled = false;

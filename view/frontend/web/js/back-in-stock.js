@@ -6,13 +6,13 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
     const isAddress = (text) => ADDRESS.test(text);
 
     /** What is wrong with an entry before anything is sent, in the order of the page. */
-    function check({ variant, channels, email, phone, consents }) {
+    function check({ variant, channels, email, phone, consents, optIn }) {
         const byPhone = channels.filter((channel) => channel !== 'EMAIL');
         if (!variant)
             return 'choose';
         if (!channels.length)
             return 'channel';
-        if (channels.length > byPhone.length && !isAddress(email))
+        if ((optIn || channels.length > byPhone.length) && !isAddress(email))
             return 'email';
         if (byPhone.length && !phone)
             return 'phone';
@@ -55,7 +55,7 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
     /** Ids of the sold-out variants that agree with every choice. Linear in variants × choices. */
     function matching(variants, choices) {
         const chosen = Object.entries(choices).filter(([, option]) => option);
-        return Object.keys(variants).filter((id) => chosen.every(([attribute, option]) => variants[id]?.[attribute] === option));
+        return Object.keys(variants).filter((id) => chosen.every(([name, option]) => variants[id]?.[name] === option));
     }
     /** Id of the sold-out variant that is chosen; undefined while an attribute is open, and for what is salable. */
     const variantOf = (variants, choices) => Object.values(choices).every(Boolean) ? matching(variants, choices)[0] : undefined;
@@ -104,7 +104,7 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
                         .map((list) => list.selectedOptions[0]?.text)
                         .join(', '),
                     email: all('email').join().trim(),
-                    phone: all('phone').join().trim(),
+                    phone: all('phone').join(),
                     channels: all('channel'),
                     consents: all('consent'),
                     optIn: fields.has('opt_in'),
@@ -129,18 +129,18 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
     function watchOptions(form, variants, word, offer) {
         let byHand = false;
         let marked = false;
-        const chosen = () => Object.fromEntries([...form.find(FIELD)].map((field) => [idIn($(field)), $(field).val()]));
+        const chosen = () => Object.fromEntries([...form.find(FIELD)].map((field) => [idOf(field), field.value]));
         /** What would be chosen with this option in place of its attribute's present one. */
         const chosenWith = (option) => ({
             ...chosen(),
-            [idIn(option.closest('.swatch-attribute,.field').find(FIELD))]: option.attr('data-option-id') ?? option.val(),
+            [idOf(option.closest('.swatch-attribute,.field').find(FIELD)[0])]: option.attr('data-option-id') ?? option.val(),
         });
         const mark = (option, soldOut) => {
             const text = option.attr('data-option-label') ?? option.text();
-            const inList = option.is('option');
-            option.toggleClass(SOLD_OUT, !!soldOut).attr(inList ? 'label' : 'aria-label', soldOut ? `${text} – ${word}` : text);
+            const name = soldOut ? `${text} – ${word}` : text;
+            option.toggleClass(SOLD_OUT, !!soldOut).attr('aria-label', name).prop('label', name);
             // Nobody can choose a disabled <option>; enabled, it goes the widget's usual way, and nothing sold out can be bought by it.
-            if (inList && soldOut)
+            if (soldOut)
                 option.prop('disabled', false);
         };
         const refresh = () => {
@@ -151,14 +151,16 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
             });
         };
         // Before the widget, which takes the mark away as it redraws. jQuery clicks for the page, and only a hand's events are trusted.
-        const hand = ({ target, isTrusted }) => {
+        const hand = ({ type, target, isTrusted }) => {
             byHand = isTrusted;
-            marked = $(target)
-                .find(':selected')
-                .is(`.${SOLD_OUT}`);
+            marked =
+                type === 'change' &&
+                    $(target)
+                        .find(':selected')
+                        .hasClass(SOLD_OUT);
         };
-        form[0]?.addEventListener('change', hand, true);
-        form[0]?.addEventListener('click', hand, true);
+        for (const type of ['change', 'click', 'keydown'])
+            form[0]?.addEventListener(type, hand, true);
         form
             .on('change', FIELD, () => {
             const choices = chosen();
@@ -178,7 +180,7 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
             .on('swatch.initialized configurable.initialized', refresh);
         refresh();
     }
-    const idIn = (field) => field.attr('name')?.replace(/\D/g, '') ?? '';
+    const idOf = (field) => field?.name.replace(/\D/g, '') ?? '';
     /** A grouped product's sold-out rows lead to the form, each with its own product chosen. */
     function linkRows(variants, word, offer) {
         $('#super-product-table .stock.unavailable').each((_, element) => {
@@ -204,16 +206,16 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
     /** Onsite and catalog: `{"success": true}`. No status code is documented for them. */
     const bySuccess = (_status, reply) => reply?.success;
     /**
-     * Tells a reply apart: any status, header and body come to an outcome.
+     * Tells a reply apart: any status and body come to an outcome. How long to wait is for those who can (exchange.ts).
      *
      * @param body undefined where it was too large to be read
      * @param explain finds Klaviyo's messages in a refusal
      */
-    function tell({ status, headers }, body, verdict, explain) {
+    function tell({ status }, body, verdict, explain) {
         if (status === 404 || status === 410)
             return { kind: 'retired' };
         if (status === 429)
-            return { kind: 'throttled', retryAfter: seconds(headers.get('retry-after')) };
+            return { kind: 'throttled' };
         if (status > 499)
             return { kind: 'unavailable', status };
         const reply = parse(body);
@@ -226,7 +228,6 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
         const field = /(?:\/|valid |\* )(email|phone)(?:_number)?(?![\w/])/i.exec(body ?? '')?.[1]?.toLowerCase();
         return { kind: 'refused', field: field, errors: explain(reply) };
     }
-    const seconds = (header) => header && /^\d{1,9}$/.test(header) ? +header : undefined;
     function parse(body = '') {
         try {
             return JSON.parse(body);
@@ -246,10 +247,12 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
      * The same subscription at the least weight, for a product page: no check of the fields, no signal of the caller's, a reply
      * of any length, and none of Klaviyo's messages.
      *
-     * @param timeout milliseconds for the whole exchange; without limit in browsers before 2022
+     * @param timeout milliseconds for the whole exchange, the reply's body included
      */
     async function postOnsite({ companyId, email, variant, store }, endpoint, timeout) {
-        const signal = AbortSignal.timeout?.(timeout) ?? null;
+        const limit = new AbortController();
+        const { signal } = limit;
+        setTimeout(() => limit.abort(), timeout);
         try {
             const response = await fetch(endpoint, {
                 method: 'POST',
@@ -261,15 +264,15 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
             return tell(response, await response.text(), bySuccess, () => []);
         }
         catch {
-            return { kind: 'unreachable', reason: signal?.aborted ? 'timeout' : 'network' };
+            return { kind: 'unreachable', reason: signal.aborted ? 'timeout' : 'network' };
         }
     }
 
-    /** Says for the rest of the visit that the onsite endpoint is retired. */
-    const RETIRED = 'restock-onsite-retired';
-    function isRetired() {
+    /** Says in session storage, so for the rest of the visit, that this onsite endpoint is retired. */
+    const retired = (endpoint) => 'restock:' + endpoint;
+    function isRetired(endpoint) {
         try {
-            return sessionStorage.getItem(RETIRED);
+            return sessionStorage.getItem(retired(endpoint));
         }
         catch {
             return; // storage is switched off, so every submit learns it anew
@@ -282,15 +285,21 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
     async function send(settings, entry) {
         const { companyId, store, endpoint, timeout, client, route } = settings;
         const { email, variant = '', channels, optIn } = entry;
-        const goOn = async (outcome) => (await new Promise((resolve, reject) => require(['./client'], resolve, reject))).goOn(settings, entry, outcome);
-        if (channels.join() !== 'EMAIL' || (client && (route === 'client' || isRetired())))
+        const goOn = (outcome) => new Promise((resolve, reject) => require(['./client'], resolve, reject))
+            .then((client) => client.goOn(settings, entry, outcome))
+            .catch((error) => {
+            // RequireJS keeps a failed module failed; forgotten, it is asked for again at the next submit.
+            requirejs.undef(String(error.requireModules));
+            return 'network';
+        });
+        if (channels.join() !== 'EMAIL' || (client && (route === 'client' || isRetired(endpoint))))
             return goOn();
         const outcome = await postOnsite({ companyId, email, variant, store }, endpoint, timeout);
         if (client && outcome.kind === 'retired')
             return goOn(outcome);
         // Nothing waits for the consent, and its failure changes nothing.
         if (optIn && outcome.kind === 'accepted')
-            goOn(outcome).catch(String);
+            void goOn(outcome);
         return outcome;
     }
 
@@ -321,7 +330,7 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
             const line = $('output', form)[0];
             const fields = fieldsOf(form, variants);
             const say = (message, { label }) => {
-                status(messages[message].replace('%product', () => (label ? `${product} – ${label}` : product)));
+                status(messages[message].split('%product').join(label ? `${product} – ${label}` : product));
             };
             const show = (now, entry, reason) => {
                 phase(now);
@@ -335,16 +344,19 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
                 root.dispatchEvent(new CustomEvent(`restock:${now}`, { bubbles: true, detail: { variant: entry.variant, reason } }));
             };
             const hint = line.textContent;
+            /** Nothing moves while a reply is awaited. */
             const rest = () => {
+                if (phase() === 'submitting')
+                    return false;
                 phase('idle');
                 status(hint);
+                return true;
             };
             const offer = (choices, byHand, entered) => {
                 if (choices)
                     fields.choose(choices);
-                if (choices && !byHand)
+                if (!byHand || !rest())
                     return;
-                rest();
                 $('details', root).prop('open', !!choices);
                 if (!choices)
                     return;

@@ -15,16 +15,16 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
     /** Client, server and list: 202, documented as having no body. */
     const byStatus = (status) => status === 202 || undefined;
     /**
-     * Tells a reply apart: any status, header and body come to an outcome.
+     * Tells a reply apart: any status and body come to an outcome. How long to wait is for those who can (exchange.ts).
      *
      * @param body undefined where it was too large to be read
      * @param explain finds Klaviyo's messages in a refusal
      */
-    function tell({ status, headers }, body, verdict, explain) {
+    function tell({ status }, body, verdict, explain) {
         if (status === 404 || status === 410)
             return { kind: 'retired' };
         if (status === 429)
-            return { kind: 'throttled', retryAfter: seconds(headers.get('retry-after')) };
+            return { kind: 'throttled' };
         if (status > 499)
             return { kind: 'unavailable', status };
         const reply = parse(body);
@@ -37,7 +37,6 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         const field = /(?:\/|valid |\* )(email|phone)(?:_number)?(?![\w/])/i.exec(body ?? '')?.[1]?.toLowerCase();
         return { kind: 'refused', field: field, errors: explain(reply) };
     }
-    const seconds = (header) => header && /^\d{1,9}$/.test(header) ? +header : undefined;
     function parse(body = '') {
         try {
             return JSON.parse(body);
@@ -56,6 +55,20 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         pointer: text(error?.source?.pointer),
     }));
     const text = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+    /**
+     * `Retry-After` in seconds, from either of its forms: a number of seconds, or an HTTP date. Undefined where it is neither.
+     *
+     * @param now milliseconds since 1970
+     */
+    function retryAfter(header, now) {
+        if (!header)
+            return undefined;
+        if (/^\d{1,9}$/.test(header))
+            return Number(header);
+        const date = header.endsWith(' GMT') ? Date.parse(header) : NaN;
+        return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+    }
 
     /** A longer body is not read to its end; Klaviyo's replies have a few hundred characters. */
     const LONGEST = 65536;
@@ -90,9 +103,13 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         else
             Promise.resolve(request)
                 .then(fetch)
-                .then(async (response) => finish(tell(response, await read(response), verdict, messages)))
+                .then(async (response) => finish(timed(tell(response, await read(response), verdict, messages), response)))
                 .catch(unreachable('network'));
     });
+    /** A throttled outcome with the seconds to wait, where the reply names them. */
+    const timed = (outcome, { headers }) => outcome.kind === 'throttled'
+        ? { ...outcome, retryAfter: retryAfter(headers.get('retry-after'), Date.now()) }
+        : outcome;
     async function read({ body }) {
         const reader = body?.getReader();
         const decoder = new TextDecoder();
@@ -142,7 +159,9 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
     /** The headers of every JSON:API call. */
     const jsonApiHeaders = (revision = REVISION) => ({ revision, 'content-type': 'application/vnd.api+json' });
     /** One call with the public key. A browser sends a preflight before it. */
-    const postPublic = (endpoint, companyId, body, options) => exchange(`${options.endpoint ?? endpoint}?company_id=${encodeURIComponent(companyId)}`, { body: JSON.stringify(body), headers: jsonApiHeaders(options.revision) }, byStatus, options);
+    const postPublic = (endpoint, companyId, body, options) => exchange(withQuery(options.endpoint ?? endpoint, `company_id=${encodeURIComponent(companyId)}`), { body: JSON.stringify(body), headers: jsonApiHeaders(options.revision) }, byStatus, options);
+    /** A proxy's address may have a query of its own. */
+    const withQuery = (url, query) => `${url}${url.includes('?') ? '&' : '?'}${query}`;
 
     /**
      * The given fields, none of them empty.
@@ -196,8 +215,8 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         }, options);
     }
 
-    /** Says for the rest of the visit that the onsite endpoint is retired. */
-    const RETIRED = 'restock-onsite-retired';
+    /** Says in session storage, so for the rest of the visit, that this onsite endpoint is retired. */
+    const retired = (endpoint) => 'restock:' + endpoint;
 
     /** Marketing consent, the separate call after an accepted subscription. */
     function consent({ companyId, timeout, optIn: list }, { email, channels, optIn: wanted }, phoneNumber) {
@@ -210,8 +229,13 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
             consented.push('SMS');
         if (!list || !consented.length)
             return;
-        // Nothing waits for it, and its failure changes nothing.
-        void optIn({ companyId, listId: list.list, email: address, phoneNumber, channels: consented }, { endpoint: list.endpoint, timeout });
+        // Nothing waits for it, not even the page, and its failure changes nothing.
+        void optIn({ companyId, listId: list.list, email: address, phoneNumber, channels: consented }, {
+            endpoint: list.endpoint,
+            revision: list.revision,
+            timeout,
+            fetch: (request) => fetch(request, { keepalive: true }),
+        });
     }
     /** Subscribes through the client API, by e-mail, phone or both. */
     async function subscribe(settings, entry) {
@@ -238,7 +262,7 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         }
         if (outcome) {
             try {
-                sessionStorage.setItem(RETIRED, '1');
+                sessionStorage.setItem(retired(settings.endpoint), '1');
             }
             catch {
                 // Storage is switched off; the next submit learns it anew.
