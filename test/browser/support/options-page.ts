@@ -28,13 +28,20 @@ export class OptionsPage {
     return page.locator('.field.configurable', { hasText: attribute }).locator('select').or(among);
   }
 
-  /** Chooses in a dropdown by the option's own text, whatever is said beside it. */
+  /**
+   * Chooses in a dropdown by the option's own text, whatever is said beside it, with the keyboard: only a hand's change is
+   * trusted, and the values on the way are passed as they are by a shopper.
+   */
   async select(attribute: string, label: string): Promise<void> {
     const list = this.dropdown(attribute);
-    const value = await list.evaluate((element, text) => {
-      const options = [...(element as HTMLSelectElement).options];
-      return options.find((option) => option.text.trim() === text)?.value ?? '';
-    }, label);
-    await list.selectOption(value);
+    await list.focus();
+    for (;;) {
+      const steps = await list.evaluate((element, text) => {
+        const { options, selectedIndex } = element as HTMLSelectElement;
+        return [...options].findIndex((option) => option.text.trim() === text) - selectedIndex;
+      }, label);
+      if (steps === 0) return;
+      await this.form.page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+    }
   }
 }
