@@ -55,10 +55,3 @@ export async function shifts(page: Page): Promise<{ all: number; ours: number }>
     return { all: sum(shifts), ours: sum(shifts.filter(({ ours }) => ours)) };
   });
 }
-
-/** Addresses that a page asks for from now on, without host, query and deployment version. */
-export function recordRequests(page: Page): string[] {
-  const paths: string[] = [];
-  page.on('request', (request) => paths.push(new URL(request.url()).pathname.replace(/\/version\d+/, '')));
-  return paths;
-}
