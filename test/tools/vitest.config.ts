@@ -24,7 +24,14 @@ export default defineConfig({
       { root, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...browser } },
       {
         root,
-        test: { name: 'magento', include: ['test/browser/**/*.store.test.ts'], env: { TARGET: 'magento' }, ...browser },
+        test: {
+          name: 'magento',
+          include: ['test/browser/**/*.store.test.ts'],
+          env: { TARGET: 'magento' },
+          ...browser,
+          // In developer mode a store makes its static files when they are first asked for.
+          testTimeout: 90_000,
+        },
       },
     ],
   },
