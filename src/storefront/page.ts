@@ -50,11 +50,13 @@ export function watchOptions(form: JQuery, variants: Variants, word: string, off
     });
   };
 
-  // Before the widget, which takes the mark away as it redraws. jQuery clicks for the page, and only a hand's events are trusted.
+  // Before the widget, which takes the mark away as it redraws. jQuery chooses for the page without an event, and clicks
+  // for it with one that is not trusted: all others are a hand's.
   const hand = ({ type, target, isTrusted }: Event): void => {
-    byHand = isTrusted;
+    const inList = type === 'change';
+    byHand = inList || isTrusted;
     marked =
-      type === 'change' &&
+      inList &&
       $(target as HTMLElement)
         .find(':selected')
         .hasClass(SOLD_OUT);

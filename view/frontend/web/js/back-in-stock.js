@@ -150,11 +150,13 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
                 mark(option, option.is('.disabled,:disabled') && matching(variants, chosenWith(option))[0]);
             });
         };
-        // Before the widget, which takes the mark away as it redraws. jQuery clicks for the page, and only a hand's events are trusted.
+        // Before the widget, which takes the mark away as it redraws. jQuery chooses for the page without an event, and clicks
+        // for it with one that is not trusted: all others are a hand's.
         const hand = ({ type, target, isTrusted }) => {
-            byHand = isTrusted;
+            const inList = type === 'change';
+            byHand = inList || isTrusted;
             marked =
-                type === 'change' &&
+                inList &&
                     $(target)
                         .find(':selected')
                         .hasClass(SOLD_OUT);
