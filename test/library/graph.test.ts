@@ -27,7 +27,7 @@ function reach(entry: string, seen = new Set<string>()): Set<string> {
 
 const source = (name: string): string => path.join(root, 'src', name);
 const storefront = readdirSync(source('storefront')).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
-const secret = ['klaviyo/server.ts', 'klaviyo/rate.ts', 'klaviyo/retry-after.ts', 'server.ts'];
+const secret = ['klaviyo/server.ts', 'klaviyo/rate.ts', 'server.ts'];
 
 describe('imports', { timeout: 60_000 }, () => {
   it('are found, static and dynamic', () => {
