@@ -19,7 +19,7 @@ export interface OnsiteSubscription {
 }
 
 export interface EndpointOptions extends ExchangeOptions {
-  /** Another address: a proxy of your own, a sandbox. Without a query. */
+  /** Another address: a proxy of your own, a sandbox. */
   readonly endpoint?: string | undefined;
 }
 
