@@ -48,7 +48,7 @@ export async function subscribeOnsite(
 
 function formData(fields: Record<string, string>): FormData {
   const body = new FormData();
-  for (const name in fields) body.append(name, fields[name] ?? '');
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
   return body;
 }
 

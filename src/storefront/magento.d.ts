@@ -21,10 +21,19 @@ declare module 'uiComponent' {
   export default Component;
 }
 
-declare const requirejs: {
-  /** Forgets a module, also one that could not be loaded. */
-  undef(module: string): void;
-};
+/** What RequireJS rejects with where a module could not be loaded. */
+interface RequireError {
+  /** Their names; of an `import()` one. */
+  readonly requireModules?: readonly string[];
+}
+
+interface Window {
+  /** Magento's loader; a bundle of another make has none. */
+  readonly requirejs?: {
+    /** Forgets a module, also one that could not be loaded. */
+    undef(module: string): void;
+  };
+}
 
 declare module 'jquery' {
   const $: JQueryStatic;

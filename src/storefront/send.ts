@@ -26,7 +26,7 @@ export async function send(settings: Settings, entry: Entry): Promise<Outcome | 
       .then((client) => client.goOn(settings, entry, outcome))
       .catch((error: unknown) => {
         // RequireJS keeps a failed module failed; forgotten, it is asked for again at the next submit.
-        requirejs.undef(String((error as { requireModules?: [string] }).requireModules));
+        window.requirejs?.undef(String((error as RequireError).requireModules));
         return 'network';
       });
 

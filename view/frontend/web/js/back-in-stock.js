@@ -241,8 +241,8 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
 
     function formData(fields) {
         const body = new FormData();
-        for (const name in fields)
-            body.append(name, fields[name] ?? '');
+        for (const [name, value] of Object.entries(fields))
+            body.append(name, value);
         return body;
     }
     /**
@@ -291,7 +291,7 @@ define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) {
             .then((client) => client.goOn(settings, entry, outcome))
             .catch((error) => {
             // RequireJS keeps a failed module failed; forgotten, it is asked for again at the next submit.
-            requirejs.undef(String(error.requireModules));
+            window.requirejs?.undef(String(error.requireModules));
             return 'network';
         });
         if (channels.join() !== 'EMAIL' || (client && (route === 'client' || isRetired(endpoint))))
