@@ -5,7 +5,7 @@ import { isSalable } from './product-page.js';
 import { root } from './root.js';
 import type { Shop } from './shop.js';
 
-const renderer = path.join(root, 'test/php/render.php');
+const renderer = path.join(root, 'Test/render.php');
 const rendered = new Map<string, Promise<string>>();
 
 /**
@@ -25,7 +25,7 @@ export function renderBlock(product: Product, shop: Shop, klaviyo: string): Prom
   return block;
 }
 
-/** What `test/php/render.php` reads. */
+/** What `Test/render.php` reads. */
 function describe(product: Product, shop: Shop, klaviyo: string): object {
   const { settings, salable } = shop;
   const codes = new Map(product.attributes.map(({ id, code }) => [id, code]));
@@ -64,7 +64,7 @@ function describe(product: Product, shop: Shop, klaviyo: string): object {
 function render(description: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile('php', [renderer], { maxBuffer: 2 ** 24 }, (error, stdout, stderr) => {
-      if (error) reject(new Error(`test/php/render.php: ${stderr || error.message}`));
+      if (error) reject(new Error(`Test/render.php: ${stderr || error.message}`));
       else resolve(stdout);
     });
     child.stdin?.end(description);

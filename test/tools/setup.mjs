@@ -74,7 +74,7 @@ function installNodeModules() {
 
 /** PHP's own tools and the tests' vendor folder, apart from the module's composer.json, which asks for Magento. */
 function installVendor() {
-  const home = path.join(root, 'test/php');
+  const home = path.join(root, 'Test');
   const made = path.join(home, 'vendor/autoload.php');
   if (newer(made, path.join(home, 'composer.json'))) return;
   run('composer', ['update', '--no-interaction', '--no-progress', '--quiet'], {

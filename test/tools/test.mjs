@@ -29,7 +29,7 @@ const steps = {
   size: { needs: ['node'], commands: [{ run: 'node test/tools/size.mjs' }] },
   php: {
     needs: ['php', 'composer'],
-    cwd: 'test/php',
+    cwd: 'Test',
     commands: [
       { run: 'php lint.php' },
       { run: 'php vendor/bin/phpcs' },

@@ -1,4 +1,4 @@
-// Products as test/php/render.php reads them.
+// Products as Test/render.php reads them.
 
 export interface Description {
   readonly product: Readonly<Record<string, unknown>>;

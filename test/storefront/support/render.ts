@@ -10,7 +10,7 @@ export function render(description: Description): string {
   const input = JSON.stringify(description);
   const known = rendered.get(input);
   if (known !== undefined) return known;
-  const html = execFileSync('php', [path.resolve('test/php/render.php')], { input, encoding: 'utf8' });
+  const html = execFileSync('php', [path.resolve('Test/render.php')], { input, encoding: 'utf8' });
   rendered.set(input, html);
   return html;
 }

@@ -6,7 +6,7 @@
 
 declare(strict_types=1);
 
-$root = dirname(__DIR__, 2);
+$root = dirname(__DIR__);
 $skipped = ['node_modules', 'vendor', '.git', 'dist'];
 $files = new RecursiveIteratorIterator(new RecursiveCallbackFilterIterator(
     new RecursiveDirectoryIterator($root, FilesystemIterator::SKIP_DOTS),

@@ -9,7 +9,7 @@ declare(strict_types=1);
 spl_autoload_register(static function (string $class): void {
     $folders = [
         'Restock\\KlaviyoBackInStock\\Test\\' => __DIR__ . '/',
-        'Restock\\KlaviyoBackInStock\\' => dirname(__DIR__, 2) . '/',
+        'Restock\\KlaviyoBackInStock\\' => dirname(__DIR__) . '/',
     ];
     foreach ($folders as $prefix => $folder) {
         if (str_starts_with($class, $prefix)) {

@@ -43,7 +43,7 @@ final class Block extends BackInStock
     {
         return $this->templateFile !== ''
             ? $this->templateFile
-            : dirname(__DIR__, 3) . '/view/frontend/templates/form.phtml';
+            : dirname(__DIR__, 2) . '/view/frontend/templates/form.phtml';
     }
 
     public function fetchView($fileName)

@@ -18,7 +18,7 @@ final class Module
 
     public static function root(): string
     {
-        return dirname(__DIR__, 4);
+        return dirname(__DIR__, 3);
     }
 
     /**

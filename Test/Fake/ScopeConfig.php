@@ -22,7 +22,7 @@ final class ScopeConfig implements ScopeConfigInterface
 
     public function __construct()
     {
-        $xml = new SimpleXMLElement(dirname(__DIR__, 3) . '/etc/config.xml', 0, true);
+        $xml = new SimpleXMLElement(dirname(__DIR__, 2) . '/etc/config.xml', 0, true);
         foreach ($xml->xpath('/config/default/' . self::SECTION . '/*') ?? [] as $group) {
             foreach ($group->children() ?? [] as $name => $field) {
                 $this->set($group->getName() . '/' . $name, (string) $field);

@@ -3,7 +3,7 @@
 /**
  * Prints what the module shows on a product's page, made by its own block and template without a Magento.
  *
- *     php test/php/render.php < description.json
+ *     php Test/render.php < description.json
  *
  * The description is a JSON object:
  *
