@@ -12,8 +12,8 @@ use Magento\Framework\View\Element\Template\Context;
 use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
 use Restock\KlaviyoBackInStock\Api\Variant;
 use Restock\KlaviyoBackInStock\Model\Cache\Tags;
-use Restock\KlaviyoBackInStock\Model\FormBuilder;
-use Restock\KlaviyoBackInStock\ViewModel\Form;
+use Restock\KlaviyoBackInStock\Model\Form\FormBuilder;
+use Restock\KlaviyoBackInStock\Model\Form\Form;
 
 /**
  * The form on a product's page: nothing at all, not even whitespace, where there is nothing to wait for.

@@ -11,7 +11,7 @@ use ReflectionClass;
 use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
 use Restock\KlaviyoBackInStock\Block\BackInStock;
 use Restock\KlaviyoBackInStock\Model\Cache\Tags;
-use Restock\KlaviyoBackInStock\Model\FormBuilder;
+use Restock\KlaviyoBackInStock\Model\Form\FormBuilder;
 
 /**
  * The module's block without Magento's layout around it.

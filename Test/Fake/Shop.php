@@ -7,15 +7,15 @@ namespace Restock\KlaviyoBackInStock\Test\Fake;
 use JsonException;
 use Restock\KlaviyoBackInStock\Model\Cache\Tags;
 use Restock\KlaviyoBackInStock\Model\Config;
-use Restock\KlaviyoBackInStock\Model\FormBuilder;
-use Restock\KlaviyoBackInStock\Model\Settings;
+use Restock\KlaviyoBackInStock\Model\Form\FormBuilder;
+use Restock\KlaviyoBackInStock\Model\Form\Settings;
 use Restock\KlaviyoBackInStock\Model\SoldOut\ConfigurableChildren;
 use Restock\KlaviyoBackInStock\Model\SoldOut\GroupedMembers;
 use Restock\KlaviyoBackInStock\Model\SoldOut\OptionLabels;
 use Restock\KlaviyoBackInStock\Model\SoldOut\Pool;
 use Restock\KlaviyoBackInStock\Model\SoldOut\ProductItself;
 use Restock\KlaviyoBackInStock\Model\SoldOut\SoldOutRows;
-use Restock\KlaviyoBackInStock\Model\Words;
+use Restock\KlaviyoBackInStock\Model\Form\Words;
 
 /**
  * A store with one product, made from a description; the module's own classes do the rest.

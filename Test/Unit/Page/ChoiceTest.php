@@ -7,7 +7,7 @@ namespace Restock\KlaviyoBackInStock\Test\Unit\Page;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Api\Option;
 use Restock\KlaviyoBackInStock\Api\Variant;
-use Restock\KlaviyoBackInStock\ViewModel\Choice;
+use Restock\KlaviyoBackInStock\Model\Form\Choice;
 
 final class ChoiceTest extends TestCase
 {

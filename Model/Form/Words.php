@@ -2,9 +2,11 @@
 
 declare(strict_types=1);
 
-namespace Restock\KlaviyoBackInStock\Model;
+namespace Restock\KlaviyoBackInStock\Model\Form;
 
 use Magento\Framework\Phrase;
+use Restock\KlaviyoBackInStock\Model\Channel;
+use Restock\KlaviyoBackInStock\Model\Config;
 
 /**
  * Every text of the storefront: the merchant's, or the translated default where the merchant left it empty.

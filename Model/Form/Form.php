@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Restock\KlaviyoBackInStock\ViewModel;
+namespace Restock\KlaviyoBackInStock\Model\Form;
 
 use Restock\KlaviyoBackInStock\Api\Variant;
 

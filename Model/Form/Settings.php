@@ -2,12 +2,13 @@
 
 declare(strict_types=1);
 
-namespace Restock\KlaviyoBackInStock\Model;
+namespace Restock\KlaviyoBackInStock\Model\Form;
 
 use JsonException;
 use Magento\Catalog\Model\Product;
 use Magento\Store\Model\StoreManagerInterface;
 use Restock\KlaviyoBackInStock\Api\Variant;
+use Restock\KlaviyoBackInStock\Model\Config;
 
 /**
  * Builds the one object of settings that the page hands to the script. It is the same for every visitor.

@@ -2,11 +2,11 @@
 
 declare(strict_types=1);
 
-namespace Restock\KlaviyoBackInStock\Model;
+namespace Restock\KlaviyoBackInStock\Model\Form;
 
 use Magento\Catalog\Model\Product;
 use Restock\KlaviyoBackInStock\Api\Variant;
-use Restock\KlaviyoBackInStock\ViewModel\Form;
+use Restock\KlaviyoBackInStock\Model\Config;
 
 /**
  * Puts together the form of a product's page in the current store view.
