@@ -5,17 +5,17 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Api;
 
 /**
- * One value that tells variants of a product from each other: "Red" of "Color".
+ * One value that tells the variants of a product apart: "Red" of "Color".
  */
-final class Option
+class Option
 {
     /**
-     * @param string $attributeId attribute id, or a word of the product type's own where no attribute is chosen from
+     * @param string $attributeId attribute id, or a word of the product type's own if the choice is not an attribute
      * @param string $attributeLabel label in the store view
      * @param string $id option id
      * @param string $label label in the store view
-     * @param int $position place among the attribute's options, ascending
-     * @param string $attributeCode as links name it ("?color=50"), '' where no attribute is chosen from
+     * @param int $position position among the attribute's options, ascending
+     * @param string $attributeCode code as links use it ("?color=50"), '' if the choice is not an attribute
      */
     public function __construct(
         public readonly string $attributeId,

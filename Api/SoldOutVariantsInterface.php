@@ -7,15 +7,16 @@ namespace Restock\KlaviyoBackInStock\Api;
 use Magento\Catalog\Model\Product;
 
 /**
- * Finds what of a product is sold out. One implementation for each product type, collected in etc/di.xml.
+ * Finds the sold-out variants of a product. Each product type has one implementation; etc/di.xml collects them.
  */
 interface SoldOutVariantsInterface
 {
     /**
-     * The sold-out variants that a shopper of the product's store view could buy if they were in stock: no disabled one
-     * and none of another website.
+     * Returns the sold-out variants that a shopper of the product's store view could buy if they were in stock.
      *
-     * @param Product $product as loaded for its page
+     * Disabled variants, variants of another website and variants that the shopper may not see are left out.
+     *
+     * @param Product $product the product as its page loads it
      * @return list<Variant> empty if nothing is sold out
      */
     public function find(Product $product): array;

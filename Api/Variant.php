@@ -5,21 +5,21 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Api;
 
 /**
- * What is sold out and can be waited for: the id is what Klaviyo is told.
+ * A product that is sold out and that a shopper can wait for.
  */
-final class Variant
+class Variant
 {
     /**
-     * @param int $id entity id of the product that comes back
-     * @param list<Option> $options one for each attribute, in the order in which they are chosen; none where the page's
-     *     own product is the variant
+     * @param int $id entity id of the product that comes back; Klaviyo receives this id
+     * @param list<Option> $options one for each attribute, in the order in which shoppers choose them; none if the
+     *     variant is the page's own product
      */
     public function __construct(public readonly int $id, public readonly array $options = [])
     {
     }
 
     /**
-     * "Red, S"; '' where there is nothing to choose.
+     * Returns the option labels, as in "Red, S", or '' if the variant has no options.
      */
     public function label(): string
     {
