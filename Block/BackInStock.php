@@ -52,9 +52,7 @@ class BackInStock extends Template implements IdentityInterface
      */
     public function getIdentities(): array
     {
-        $product = $this->product();
-
-        return $product === null ? [] : $this->tags->ofPage($product, $this->soldOut());
+        return $this->tags->ofPage($this->soldOut());
     }
 
     protected function _toHtml(): string
