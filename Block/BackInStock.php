@@ -12,18 +12,20 @@ use Magento\Framework\View\Element\Template\Context;
 use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
 use Restock\KlaviyoBackInStock\Api\Variant;
 use Restock\KlaviyoBackInStock\Model\Cache\Tags;
-use Restock\KlaviyoBackInStock\Model\Form\FormBuilder;
 use Restock\KlaviyoBackInStock\Model\Form\Form;
+use Restock\KlaviyoBackInStock\Model\Form\FormBuilder;
+use SplObjectStorage;
 
 /**
- * The form on a product's page: nothing at all, not even whitespace, where there is nothing to wait for.
+ * The form on a product page. If nothing is sold out, the block prints nothing at all, not even whitespace.
  *
- * The product is the page's own, or the one that is given as the block's data "product".
+ * The product is the block's data "product", or else the page's own product. A listing can give one block several
+ * products in turn.
  */
 class BackInStock extends Template implements IdentityInterface
 {
-    /** @var list<Variant>|null what is sold out, once it was looked up */
-    private ?array $soldOut = null;
+    /** @var SplObjectStorage<Product, list<Variant>> products that the block showed, with their sold-out variants */
+    private readonly SplObjectStorage $soldOut;
 
     /**
      * @param array<string, mixed> $data
@@ -36,6 +38,7 @@ class BackInStock extends Template implements IdentityInterface
         private readonly Tags $tags,
         array $data = []
     ) {
+        $this->soldOut = new SplObjectStorage();
         parent::__construct($context, $data);
     }
 
@@ -48,11 +51,20 @@ class BackInStock extends Template implements IdentityInterface
     }
 
     /**
+     * Returns the tags of all products that the block showed: Magento asks once, when the page is complete.
+     *
      * @return list<string>
      */
     public function getIdentities(): array
     {
-        return $this->tags->ofPage($this->soldOut());
+        // A page that is never printed is still asked for its tags.
+        $this->soldOut();
+        $listed = [];
+        foreach ($this->soldOut as $product) {
+            $listed[] = $this->soldOut[$product];
+        }
+
+        return $this->tags->ofPage(array_merge(...$listed));
     }
 
     protected function _toHtml(): string
@@ -68,15 +80,15 @@ class BackInStock extends Template implements IdentityInterface
     }
 
     /**
-     * @return list<Variant>
+     * @return list<Variant> sold-out variants of the current product
      */
     private function soldOut(): array
     {
-        if ($this->soldOut === null) {
-            $product = $this->product();
-            $this->soldOut = $product !== null && $this->forms->isReady() ? $this->variants->find($product) : [];
+        $product = $this->product();
+        if ($product === null || !$this->forms->isReady()) {
+            return [];
         }
 
-        return $this->soldOut;
+        return $this->soldOut[$product] ??= $this->variants->find($product);
     }
 }

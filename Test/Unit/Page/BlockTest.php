@@ -74,6 +74,42 @@ final class BlockTest extends TestCase
         self::assertSame(['cat_p_7'], $block->getIdentities());
     }
 
+    public function testABlockThatGetsSeveralProductsInTurnShowsTheFormOfEach(): void
+    {
+        $block = (new Shop(['product' => ['id' => 42]]))->block();
+        $html = [];
+        foreach ([new Product(7), new Product(8, saleable: true), new Product(9)] as $product) {
+            $html[] = $block->setData('product', $product)->html();
+        }
+
+        self::assertStringContainsString('id="restock-7"', $html[0]);
+        self::assertStringContainsString('"variants":{"7":', $html[0]);
+        self::assertSame('', $html[1]);
+        self::assertStringContainsString('id="restock-9"', $html[2]);
+        self::assertStringContainsString('"variants":{"9":', $html[2]);
+    }
+
+    public function testAPageIsCleanedForEachProductThatItsBlockShowed(): void
+    {
+        $block = (new Shop(['product' => ['id' => 42]]))->block();
+        foreach ([new Product(7), new Product(8, saleable: true), new Product(9)] as $product) {
+            $block->setData('product', $product)->html();
+        }
+
+        self::assertSame(['cat_p_7', 'cat_p_9'], $block->getIdentities());
+    }
+
+    public function testAProductIsAskedOnceHoweverOftenTheBlockShowsIt(): void
+    {
+        $shop = new Shop(['product' => ['id' => 42, 'saleable' => true]]);
+        $block = $shop->block();
+        $block->html();
+        $block->getForm();
+        $block->getIdentities();
+
+        self::assertSame(1, $shop->product->asked);
+    }
+
     public function testAPartlySoldOutProductNamesItsSoldOutChildrenToTheCache(): void
     {
         $block = (new Shop(['product' => [

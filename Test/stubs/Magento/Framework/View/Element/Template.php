@@ -23,6 +23,18 @@ class Template
     }
 
     /**
+     * @param string $key
+     * @param mixed $value
+     * @return $this
+     */
+    public function setData($key, $value = null)
+    {
+        $this->data[$key] = $value;
+
+        return $this;
+    }
+
+    /**
      * @param string|null $template
      * @return string|bool
      */
