@@ -15,11 +15,11 @@ use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
 use Restock\KlaviyoBackInStock\Api\Variant;
 
 /**
- * The sold-out members of a grouped product, chosen by name. One query, however many there are.
+ * The sold-out members of a grouped product, which shoppers choose by name. One query, however many there are.
  */
 class GroupedMembers implements SoldOutVariantsInterface
 {
-    /** Stands where other types have an attribute id. */
+    /** Used where other product types have an attribute id. */
     public const KEY = 'product';
 
     public function __construct(
@@ -31,13 +31,17 @@ class GroupedMembers implements SoldOutVariantsInterface
 
     public function find(Product $product): array
     {
-        $members = $this->members($product);
-        $rows = $this->rows->read($members, (int) $product->getStoreId(), ['name'], ['member_position']);
-        $places = array_map(static fn (array $row): int => (int) $row['member_position'], $rows);
-        asort($places);
+        $rows = $this->rows->read(
+            $this->members($product),
+            (int) $product->getStoreId(),
+            ['name'],
+            ['member_position']
+        );
+        $positions = array_map('intval', array_column($rows, 'member_position'));
+        asort($positions);
 
         $variants = [];
-        foreach (array_keys($places) as $index) {
+        foreach (array_keys($positions) as $index) {
             $id = (int) $rows[$index]['entity_id'];
             $option = new Option(
                 self::KEY,
@@ -53,11 +57,13 @@ class GroupedMembers implements SoldOutVariantsInterface
     }
 
     /**
-     * The type's own collection leaves sold-out members out where the store doesn't show them.
+     * Selects the members with their position. The product type's own collection needs a query more for the position.
      */
     private function members(Product $product): Collection
     {
         $collection = $this->products->create();
+        // As in the product type's own collection: category permissions let members be seen with the grouped product.
+        $collection->setFlag('product_children', true);
         $parent = $product->getData($this->metadata->getMetadata(ProductInterface::class)->getLinkField());
         $parent = is_numeric($parent) ? (int) $parent : 0;
         $collection->getSelect()->join(

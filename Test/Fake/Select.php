@@ -7,58 +7,50 @@ namespace Restock\KlaviyoBackInStock\Test\Fake;
 use Magento\Framework\DB\Select as MagentoSelect;
 
 /**
- * Keeps the conditions it was joined and filtered by.
+ * The query of a product collection, as readable SQL.
  */
 final class Select extends MagentoSelect
 {
     /** @var list<string> */
-    public array $conditions = [];
+    private array $columns = ['e.*'];
 
-    /** @var list<array{string, string|object, string|null}> table, column and alias */
-    public array $columns = [
-        ['e', '*', null],
-        ['link_table', 'parent_id', null],
-        ['', 'IF(…)', 'status'],
-        ['at_color', 'value', 'color'],
-        ['stock_status_index', 'stock_status', 'is_salable'],
-        ['place_value', 'value', 'member_position'],
-    ];
+    /** @var list<string> */
+    private array $joins = [];
 
     public function __construct()
     {
     }
 
-    public function getPart($part)
-    {
-        return $this->columns;
-    }
-
-    public function setPart($part, $value)
-    {
-        $this->columns = $value;
-
-        return $this;
-    }
-
-    public function columns($cols = '*', $correlationName = null)
-    {
-        foreach ((array) $cols as $column) {
-            $this->columns[] = ['', $column, null];
-        }
-
-        return $this;
-    }
-
     public function join($name, $cond, $cols = [], $schema = null)
     {
-        $this->conditions[] = $cond;
-
-        return $this;
+        return $this->add('INNER JOIN', $name, $cond, $cols);
     }
 
     public function joinLeft($name, $cond, $cols = [], $schema = null)
     {
-        $this->conditions[] = $cond;
+        return $this->add('LEFT JOIN', $name, $cond, $cols);
+    }
+
+    public function __toString(): string
+    {
+        $select = 'SELECT ' . implode(', ', $this->columns) . ' FROM catalog_product_entity AS e';
+
+        return implode("\n", [$select, ...$this->joins]);
+    }
+
+    /**
+     * @param array<string, string> $name alias → table
+     * @param array<int|string, string> $columns alias → column
+     * @return $this
+     */
+    private function add(string $kind, array $name, string $condition, array $columns): self
+    {
+        foreach ($name as $alias => $table) {
+            $this->joins[] = "$kind $table AS $alias ON " . str_replace(' AND ', "\n  AND ", $condition);
+            foreach ($columns as $as => $column) {
+                $this->columns[] = "$alias.$column AS $as";
+            }
+        }
 
         return $this;
     }

@@ -6,13 +6,14 @@ namespace Restock\KlaviyoBackInStock\Test\Unit\SoldOut;
 
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
+use Restock\KlaviyoBackInStock\Api\Option;
+use Restock\KlaviyoBackInStock\Api\Variant;
 use Restock\KlaviyoBackInStock\Model\SoldOut\GroupedMembers;
 use Restock\KlaviyoBackInStock\Model\SoldOut\SoldOutRows;
 use Restock\KlaviyoBackInStock\Test\Fake\Metadata;
 use Restock\KlaviyoBackInStock\Test\Fake\Product;
 use Restock\KlaviyoBackInStock\Test\Fake\Rows;
 use Restock\KlaviyoBackInStock\Test\Fake\RowsFactory;
-use Restock\KlaviyoBackInStock\Test\Fake\Select;
 use Restock\KlaviyoBackInStock\Test\Fake\StockStatus;
 
 final class GroupedMembersTest extends TestCase
@@ -25,24 +26,56 @@ final class GroupedMembersTest extends TestCase
             ['entity_id' => '13', 'name' => 'Jug', 'member_position' => null, 'is_salable' => '1'],
         ]));
 
-        self::assertSame([12, 11], array_column($variants, 'id'));
-        self::assertSame(['Mug', 'Cup'], [$variants[0]->label(), $variants[1]->label()]);
-        self::assertSame('product', $variants[0]->options[0]->attributeId);
-        self::assertSame('12', $variants[0]->options[0]->id);
-        self::assertSame('', $variants[0]->options[0]->attributeCode);
-        self::assertLessThan($variants[1]->options[0]->position, $variants[0]->options[0]->position);
+        self::assertEquals(
+            [
+                new Variant(12, [new Option('product', 'Product', '12', 'Mug', 0)]),
+                new Variant(11, [new Option('product', 'Product', '11', 'Cup', 1)]),
+            ],
+            $variants
+        );
+    }
+
+    public function testMembersWithoutAPositionComeFirstInTheOrderOfTheDatabase(): void
+    {
+        $variants = $this->find(new Rows([
+            ['entity_id' => '11', 'name' => 'Cup', 'member_position' => '1', 'is_salable' => '0'],
+            ['entity_id' => '13', 'name' => 'Jug', 'member_position' => null, 'is_salable' => '0'],
+            ['entity_id' => '12', 'name' => 'Mug', 'member_position' => null, 'is_salable' => '0'],
+        ]));
+
+        self::assertSame([13, 12, 11], array_column($variants, 'id'));
     }
 
     #[TestWith(['entity_id', 42])]
     #[TestWith(['row_id', 1042])]
-    public function testMembersAreFoundByTheFieldThatLinksProducts(string $linkField, int $parent): void
+    public function testOneQueryReadsTheMembersOfTheProductAndTheirPositions(string $linkField, int $parent): void
     {
         $rows = new Rows([]);
         $this->find($rows, $linkField);
 
-        $select = $rows->getSelect();
-        self::assertInstanceOf(Select::class, $select);
-        self::assertStringEndsWith("product_id = $parent AND member.link_type_id = 3", $select->conditions[0]);
+        $link = 'place_value.product_link_attribute_id';
+        self::assertSame(
+            <<<SQL
+            SELECT e.*, place_value.value AS member_position FROM catalog_product_entity AS e
+            INNER JOIN catalog_product_link AS member ON member.linked_product_id = e.entity_id
+              AND member.product_id = $parent
+              AND member.link_type_id = 3
+            LEFT JOIN catalog_product_link_attribute AS place ON place.link_type_id = member.link_type_id
+              AND place.product_link_attribute_code = 'position'
+            LEFT JOIN catalog_product_link_attribute_int AS place_value ON $link = place.product_link_attribute_id
+              AND place_value.link_id = member.link_id
+            SQL,
+            (string) $rows->getSelect()
+        );
+        self::assertSame(['load'], array_values(array_intersect($rows->names(), ['load'])));
+    }
+
+    public function testCategoryPermissionsTreatMembersAsPartsOfTheGroupedProduct(): void
+    {
+        $rows = new Rows([]);
+        $this->find($rows);
+
+        self::assertContains(['setFlag', ['product_children', true]], $rows->calls);
     }
 
     public function testNamesAreThoseOfTheStoreView(): void
@@ -55,7 +88,7 @@ final class GroupedMembersTest extends TestCase
     }
 
     /**
-     * @return list<\Restock\KlaviyoBackInStock\Api\Variant>
+     * @return list<Variant>
      */
     private function find(Rows $rows, string $linkField = 'entity_id'): array
     {

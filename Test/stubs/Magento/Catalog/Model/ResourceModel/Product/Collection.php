@@ -4,12 +4,11 @@ declare(strict_types=1);
 
 namespace Magento\Catalog\Model\ResourceModel\Product;
 
+use Magento\Catalog\Model\Product;
 use Magento\Framework\DB\Select;
 
 class Collection
 {
-    public const MAIN_TABLE_ALIAS = 'e';
-
     /**
      * @param string $flag
      * @param mixed $value
@@ -59,7 +58,34 @@ class Collection
     }
 
     /**
-     * @return list<array<string, int|string|null>>
+     * @param string|null $attribute
+     * @return $this
+     */
+    public function removeAttributeToSelect($attribute = null)
+    {
+        return $this;
+    }
+
+    /**
+     * @param bool $printQuery
+     * @param bool $logQuery
+     * @return $this
+     */
+    public function load($printQuery = false, $logQuery = false)
+    {
+        return $this;
+    }
+
+    /**
+     * @return array<int, Product>
+     */
+    public function getItems()
+    {
+        return [];
+    }
+
+    /**
+     * @return list<array<string, int|string|bool|null>>
      */
     public function getData()
     {
