@@ -12,7 +12,8 @@ use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
 use Restock\KlaviyoBackInStock\Api\Variant;
 
 /**
- * The sold-out children of a configurable product, told apart by its attributes. Two queries, however many there are.
+ * The sold-out children of a configurable product, which shoppers choose by its attributes. Two queries, however many
+ * there are.
  */
 class ConfigurableChildren implements SoldOutVariantsInterface
 {
@@ -34,34 +35,30 @@ class ConfigurableChildren implements SoldOutVariantsInterface
         $options = $this->options($attributes, $rows, $storeId);
 
         $variants = [];
-        $places = [];
-        $radix = 1 + array_sum(array_map('count', $options));
+        $positions = [];
         foreach ($rows as $row) {
             $chosen = [];
-            $place = 0;
-            foreach ($attributes as $code => $attribute) {
-                $option = $options[$code][(int) $row[$code]] ?? null;
-                // A child without a value for each attribute can't be chosen, neither from Magento's options nor here.
-                if ($option === null) {
-                    continue 2;
-                }
-                $chosen[] = $option;
-                $place = $place * $radix + $option->position;
+            foreach (array_keys($attributes) as $code) {
+                $chosen[] = $options[$code][(int) $row[$code]] ?? null;
+            }
+            // Shoppers can't choose a child that lacks a value, neither from Magento's options nor here.
+            if (in_array(null, $chosen, true)) {
+                continue;
             }
             $variants[] = new Variant((int) $row['entity_id'], $chosen);
-            $places[] = $place;
+            $positions[] = array_column($chosen, 'position');
         }
-        asort($places);
+        asort($positions);
 
-        return array_map(static fn (int $index): Variant => $variants[$index], array_keys($places));
+        return array_map(static fn (int $index): Variant => $variants[$index], array_keys($positions));
     }
 
     /**
-     * @return array<string, Attribute> attribute code → attribute, in the order in which they are chosen
+     * @return array<string, Attribute> attribute code → attribute, in the order in which shoppers choose them
      */
     private function attributes(Product $product, Configurable $type): array
     {
-        // Read with the product already, while Magento reads those of its own block only where the product is salable.
+        // Magento loads these with the product. The type's own attributes cost more queries if nothing is salable.
         $loaded = $product->getExtensionAttributes()->getConfigurableProductOptions() ?? [];
         $attributes = [];
         foreach ($loaded === [] ? $type->getConfigurableAttributes($product) : $loaded as $attribute) {
@@ -73,7 +70,7 @@ class ConfigurableChildren implements SoldOutVariantsInterface
 
     /**
      * @param array<string, Attribute> $attributes
-     * @param list<array<string, int|string|null>> $rows
+     * @param list<array<string, string|null>> $rows
      * @return array<string, array<int, Option>> attribute code → option id → option
      */
     private function options(array $attributes, array $rows, int $storeId): array
@@ -95,7 +92,7 @@ class ConfigurableChildren implements SoldOutVariantsInterface
                     (string) $attribute->getAttributeId(),
                     (string) $attribute->getLabel(),
                     (string) $id,
-                    // An attribute with a source of its own keeps no labels where the others do.
+                    // An attribute with its own source has no labels in the table of options.
                     $labels[$id] ?? $this->ownLabel($attribute, $id),
                     $positions[$id] ?? 0,
                     (string) $code

@@ -7,7 +7,7 @@ namespace Restock\KlaviyoBackInStock\Model\SoldOut;
 use Magento\Eav\Model\ResourceModel\Entity\Attribute\Option\CollectionFactory;
 
 /**
- * Reads the labels of attribute options, of whatever attributes they are, in one query.
+ * Reads the labels of attribute options in one query, whichever attributes they belong to.
  */
 class OptionLabels
 {

@@ -8,13 +8,13 @@ use Magento\Catalog\Model\Product;
 use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
 
 /**
- * Hands a product to the implementation of its type.
+ * Passes a product to the implementation for its type.
  */
 class Pool implements SoldOutVariantsInterface
 {
     /**
-     * @param SoldOutVariantsInterface $default for a type that is not named
-     * @param array<string, SoldOutVariantsInterface> $types by product type id
+     * @param SoldOutVariantsInterface $default for types without an implementation of their own
+     * @param array<string, SoldOutVariantsInterface> $types product type id → implementation
      */
     public function __construct(
         private readonly SoldOutVariantsInterface $default,

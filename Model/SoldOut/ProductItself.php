@@ -9,7 +9,7 @@ use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
 use Restock\KlaviyoBackInStock\Api\Variant;
 
 /**
- * For types that are bought as a whole: the product, if it can't be bought.
+ * For types that are bought as a whole: the product itself if it can't be bought.
  */
 class ProductItself implements SoldOutVariantsInterface
 {

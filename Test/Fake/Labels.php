@@ -7,7 +7,7 @@ namespace Restock\KlaviyoBackInStock\Test\Fake;
 use Magento\Eav\Model\ResourceModel\Entity\Attribute\Option\Collection;
 
 /**
- * The options of all attributes, in the merchant's order.
+ * The options of all attributes. They come in the merchant's order only if that is asked for.
  */
 final class Labels extends Collection
 {
@@ -15,6 +15,8 @@ final class Labels extends Collection
     public array $ids = [];
 
     public ?int $storeId = null;
+
+    private string $direction = '';
 
     /**
      * @param array<int, string> $labels by option id
@@ -32,6 +34,8 @@ final class Labels extends Collection
 
     public function setPositionOrder($dir = 'ASC', $sortAlpha = false)
     {
+        $this->direction = strtolower($dir);
+
         return $this;
     }
 
@@ -44,11 +48,15 @@ final class Labels extends Collection
 
     public function getData()
     {
+        $labels = array_intersect_key($this->labels, array_flip($this->ids));
+        match ($this->direction) {
+            'asc' => null,
+            'desc' => $labels = array_reverse($labels, true),
+            default => ksort($labels),
+        };
         $rows = [];
-        foreach ($this->labels as $id => $label) {
-            if (in_array($id, $this->ids, true)) {
-                $rows[] = ['option_id' => $id, 'value' => $label];
-            }
+        foreach ($labels as $id => $label) {
+            $rows[] = ['option_id' => $id, 'value' => $label];
         }
 
         return $rows;

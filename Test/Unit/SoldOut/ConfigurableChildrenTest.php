@@ -28,7 +28,7 @@ final class ConfigurableChildrenTest extends TestCase
         $this->labels = new LabelsFactory(new Labels([51 => 'Blue', 50 => 'Red', 167 => 'S', 168 => 'M']));
     }
 
-    public function testSoldOutChildrenBearTheStoreViewsLabelsAndTheirOptions(): void
+    public function testSoldOutChildrenHaveTheStoreViewsLabelsAndTheirOptions(): void
     {
         $variants = $this->find([['entity_id' => '101', 'color' => '50', 'size' => '167', 'is_salable' => '0']]);
 
@@ -67,6 +67,35 @@ final class ConfigurableChildrenTest extends TestCase
         self::assertSame(['Blue, M', 'Red, S', 'Red, M'], $labels);
     }
 
+    public function testTheFirstAttributeCountsMostHoweverManyOptionsTheOthersHave(): void
+    {
+        $sizes = array_map(static fn (int $id): string => "Size $id", array_combine(range(201, 230), range(201, 230)));
+        $this->labels = new LabelsFactory(new Labels([51 => 'Blue', 50 => 'Red'] + $sizes));
+        $rows = [];
+        foreach ([230, 202, 210, 201] as $size) {
+            $rows[] = ['entity_id' => 1000 + $size, 'color' => '50', 'size' => $size, 'is_salable' => '0'];
+            $rows[] = ['entity_id' => 2000 + $size, 'color' => '51', 'size' => $size, 'is_salable' => '0'];
+        }
+
+        self::assertSame(
+            [2201, 2202, 2210, 2230, 1201, 1202, 1210, 1230],
+            array_column($this->find($rows), 'id')
+        );
+    }
+
+    public function testAnOptionKnowsItsPositionAmongAllOptions(): void
+    {
+        $variants = $this->find([
+            ['entity_id' => '1', 'color' => '50', 'size' => '167', 'is_salable' => '0'],
+            ['entity_id' => '2', 'color' => '51', 'size' => '168', 'is_salable' => '0'],
+        ]);
+
+        self::assertSame([[0, 3], [1, 2]], array_map(
+            static fn (Variant $variant): array => array_column($variant->options, 'position'),
+            $variants
+        ));
+    }
+
     public function testAChildWithoutAValueForEachAttributeCannotBeChosen(): void
     {
         $variants = $this->find([
@@ -77,7 +106,7 @@ final class ConfigurableChildrenTest extends TestCase
         self::assertSame([], $variants);
     }
 
-    public function testTheLabelOfAnAttributeWithASourceOfItsOwnIsAskedOfThatSource(): void
+    public function testAnAttributeWithItsOwnSourceGetsItsLabelsFromThere(): void
     {
         $attribute = new SuperAttribute(93, 'color', 'Colour', [7 => 'From elsewhere']);
         $row = ['entity_id' => '101', 'color' => '7', 'is_salable' => '0'];
@@ -85,7 +114,7 @@ final class ConfigurableChildrenTest extends TestCase
         self::assertSame('From elsewhere', $this->find([$row], [$attribute])[0]->label());
     }
 
-    public function testLabelsAreReadAtOnceForAllAttributesAndChildren(): void
+    public function testOneQueryReadsTheLabelsOfAllAttributesAndChildren(): void
     {
         $rows = [];
         for ($id = 1; $id <= 500; $id++) {
@@ -97,7 +126,7 @@ final class ConfigurableChildrenTest extends TestCase
         self::assertEqualsCanonicalizing([50, 51, 167, 168], $this->labels->labels->ids);
     }
 
-    public function testWhereNothingIsSoldOutNoLabelIsRead(): void
+    public function testNoLabelIsReadIfNothingIsSoldOut(): void
     {
         $rows = [['entity_id' => '1', 'color' => '50', 'size' => '168', 'is_salable' => '1']];
 
@@ -105,7 +134,7 @@ final class ConfigurableChildrenTest extends TestCase
         self::assertSame(0, $this->labels->created);
     }
 
-    public function testAttributesThatWereNotLoadedWithTheProductAreAskedOfItsType(): void
+    public function testAttributesThatAreNotLoadedWithTheProductComeFromItsType(): void
     {
         $rows = new Rows([['entity_id' => '101', 'color' => '51', 'is_salable' => '0']]);
         $type = new ConfigurableType([new SuperAttribute(93, 'color', 'Colour')], $rows);
@@ -113,7 +142,7 @@ final class ConfigurableChildrenTest extends TestCase
         self::assertSame('Blue', $this->finder()->find(new Product(42, '', 'configurable', false, $type))[0]->label());
     }
 
-    public function testAProductThatIsOfAnotherKindAfterAllHasNoChildren(): void
+    public function testAProductOfAnotherTypeHasNoChildren(): void
     {
         self::assertSame([], $this->finder()->find(new Product(42, '', 'configurable')));
     }

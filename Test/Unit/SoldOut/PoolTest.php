@@ -20,15 +20,15 @@ final class PoolTest extends TestCase
         self::assertEquals([new Variant(42)], (new ProductItself())->find(new Product(42)));
     }
 
-    public function testAProductThatCanBeBoughtHasNothingToWaitFor(): void
+    public function testAProductThatCanBeBoughtHasNoSoldOutVariant(): void
     {
         self::assertSame([], (new ProductItself())->find(new Product(42, saleable: true)));
     }
 
     #[TestWith(['gift', 1])]
     #[TestWith(['simple', 2])]
-    #[TestWith(['unheard-of', 2])]
-    public function testATypeIsServedByItsOwnImplementationAndAnyOtherByTheDefault(string $type, int $expected): void
+    #[TestWith(['unknown', 2])]
+    public function testATypeUsesItsOwnImplementationAndOtherTypesUseTheDefault(string $type, int $expected): void
     {
         $pool = new Pool($this->finding(2), ['gift' => $this->finding(1)]);
 
