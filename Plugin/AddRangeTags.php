@@ -11,9 +11,9 @@ use Restock\KlaviyoBackInStock\Model\Cache\Tags;
 /**
  * Cleans the ranges of a product wherever Magento cleans the product's own tag, see {@see Tags}.
  *
- * Indexers, inventory modules and the import pass their products to the caches in a cache context; a save passes the
- * product itself. Some caches read the identities of these objects. Others ask Magento's tag resolver, which also
- * receives the objects of other modules.
+ * Indexers, inventory modules and the import pass their products to the caches in a cache context. A save passes the
+ * product or its stock item. Some caches read the identities of these objects. Others ask Magento's tag resolver, which
+ * also receives the objects of other modules.
  */
 class AddRangeTags
 {

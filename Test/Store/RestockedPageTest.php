@@ -8,13 +8,13 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /**
- * Restocked means shown, on a real store with its page cache: `vendor/bin/phpunit --testsuite store`, as the user whose
- * the store's files are. Changes stock, and changes it back.
+ * A restocked variant leaves the cached page at once: `vendor/bin/phpunit --testsuite store`, as the user who owns the
+ * store's files. The tests change stock, and change it back.
  *
  * MAGENTO_ROOT   folder of the store
  * MAGENTO_URL    its address
- * MAGENTO_CASES  JSON file, name of the case → path of its page; cases that it has not are skipped
- * MAGENTO_SOURCE code of the source that the website sells from, "default" unless set; another than that is a custom
+ * MAGENTO_CASES  JSON file, name of the case → path of its page; cases that are missing there are skipped
+ * MAGENTO_SOURCE code of the source that the website sells from, "default" if not set; any other source means a custom
  *                stock, which only source items and their import can change
  */
 final class RestockedPageTest extends TestCase
@@ -22,6 +22,9 @@ final class RestockedPageTest extends TestCase
     private const CASES = ['simple-out', 'conf-swatch-out', 'conf-drop-part', 'conf-500-out', 'grouped-part'];
 
     private string $page = '';
+
+    /** @var list<string> cache tags of the page, if the store sends them; it does so in developer mode */
+    private array $tags = [];
 
     protected function setUp(): void
     {
@@ -35,38 +38,42 @@ final class RestockedPageTest extends TestCase
     /**
      * @return iterable<string, array{string, string}>
      */
-    public static function ways(): iterable
+    public static function changes(): iterable
     {
-        $ways = self::env('MAGENTO_SOURCE', 'default') === 'default'
+        $changes = self::env('MAGENTO_SOURCE', 'default') === 'default'
             ? ['registry', 'source-items', 'product', 'import']
             : ['source-items', 'import-sources'];
-        foreach ($ways as $way) {
+        foreach ($changes as $change) {
             foreach (self::CASES as $case) {
-                yield "$case by $way" => [$case, $way];
+                yield "$case by $change" => [$case, $change];
             }
         }
     }
 
-    #[DataProvider('ways')]
-    public function testAVariantThatComesBackLeavesTheCachedPageAtOnce(string $case, string $way): void
+    #[DataProvider('changes')]
+    public function testAVariantThatComesBackLeavesTheCachedPageAtOnce(string $case, string $change): void
     {
         $cases = json_decode((string) file_get_contents(self::env('MAGENTO_CASES')), true);
         $path = is_array($cases) ? $cases[$case] ?? null : null;
         if (!is_string($path)) {
-            self::markTestSkipped("No page for $case.");
+            self::markTestSkipped("The store has no page for $case.");
         }
         $this->page = rtrim(self::env('MAGENTO_URL'), '/') . $path;
 
         $listed = $this->listed();
         self::assertNotSame([], $listed, 'something is sold out');
         self::assertSame($listed, $this->listed(), 'and the page is in the cache');
+        $tags = $this->tags;
         try {
-            $this->change($listed[0], $way, 25);
+            $told = $this->change($listed[0], $change, 25);
             self::assertNotContains($listed[0], $this->listed());
         } finally {
-            $this->change($listed[0], $way, 0);
+            $this->change($listed[0], $change, 0);
         }
         self::assertSame($listed, $this->listed());
+        if ($tags !== []) {
+            self::assertNotSame([], array_intersect($told, $tags), 'a cache that reads only identities is told, too');
+        }
     }
 
     /**
@@ -75,6 +82,12 @@ final class RestockedPageTest extends TestCase
     private function listed(): array
     {
         $html = (string) file_get_contents($this->page);
+        $this->tags = [];
+        foreach ($http_response_header as $header) {
+            if (stripos($header, 'X-Magento-Tags:') === 0) {
+                $this->tags = preg_grep('/^(cat_p_|restock_)\d/', explode(',', trim(substr($header, 15)))) ?: [];
+            }
+        }
         if (preg_match('~"variants":(\{(?:"\d+":\{[^}]*\},?)*\})~', $html, $match) !== 1) {
             return [];
         }
@@ -84,12 +97,17 @@ final class RestockedPageTest extends TestCase
         return array_map('intval', array_keys($variants));
     }
 
-    private function change(int $id, string $way, int $quantity): void
+    /**
+     * @return list<string> the cache tags that Magento told the caches to clean
+     */
+    private function change(int $id, string $change, int $quantity): array
     {
-        $arguments = [$way, (string) $id, (string) $quantity, self::env('MAGENTO_SOURCE', 'default')];
+        $arguments = [$change, (string) $id, (string) $quantity, self::env('MAGENTO_SOURCE', 'default')];
         $command = [PHP_BINARY, '-d', 'memory_limit=2G', __DIR__ . '/change-stock.php', ...$arguments];
         exec(implode(' ', array_map('escapeshellarg', $command)) . ' 2>&1', $output, $status);
         self::assertSame(0, $status, implode("\n", $output));
+
+        return $output;
     }
 
     private static function env(string $name, string $default = ''): string

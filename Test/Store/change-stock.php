@@ -1,7 +1,7 @@
 <?php
 
 /**
- * Changes the stock of one product in the store at MAGENTO_ROOT, as a process of its own:
+ * Changes the stock of one product in the store at MAGENTO_ROOT and prints the cache tags that Magento told the caches:
  *
  *     php change-stock.php registry|source-items|product|import|import-sources ID QUANTITY SOURCE
  */
@@ -13,20 +13,24 @@ use Magento\CatalogInventory\Api\StockRegistryInterface;
 use Magento\Framework\App\Bootstrap;
 use Magento\Framework\App\ObjectManager\ConfigLoader;
 use Magento\Framework\App\State;
+use Magento\Framework\Event\InvokerInterface;
 use Magento\Framework\Filesystem;
 use Magento\ImportExport\Model\Import;
 use Magento\ImportExport\Model\Import\Source\Csv;
 use Magento\InventoryApi\Api\Data\SourceItemInterfaceFactory;
 use Magento\InventoryApi\Api\SourceItemsSaveInterface;
+use Restock\KlaviyoBackInStock\Test\Store\IdentitiesOnly;
 
-[, $way, $id, $quantity, $source] = $argv;
+[, $change, $id, $quantity, $source] = $argv;
 $quantity = (int) $quantity;
 $inStock = $quantity > 0;
 
 require getenv('MAGENTO_ROOT') . '/app/bootstrap.php';
+require __DIR__ . '/IdentitiesOnly.php';
 $services = Bootstrap::create(BP, $_SERVER)->getObjectManager();
 $services->get(State::class)->setAreaCode('adminhtml');
 $services->configure($services->get(ConfigLoader::class)->load('adminhtml'));
+$services->configure(['preferences' => [InvokerInterface::class => IdentitiesOnly::class]]);
 $products = $services->get(ProductRepositoryInterface::class);
 $product = $products->getById((int) $id, true, 0, true);
 $sku = $product->getSku();
@@ -53,7 +57,7 @@ $import = static function (string $entity, string $csv) use ($services): void {
     $folder->delete($file);
 };
 
-switch ($way) {
+switch ($change) {
     case 'registry':
         $registry = $services->get(StockRegistryInterface::class);
         $item = $registry->getStockItemBySku($sku)->setQty($quantity)->setIsInStock($inStock);
@@ -79,5 +83,7 @@ switch ($way) {
         $import('stock_sources', "source_code,sku,quantity,status\n$source,$sku,$quantity," . (int) $inStock . "\n");
         break;
     default:
-        throw new InvalidArgumentException("No way to change stock: $way");
+        throw new InvalidArgumentException("Unknown change: $change");
 }
+
+echo implode("\n", array_keys(IdentitiesOnly::$told)), "\n";

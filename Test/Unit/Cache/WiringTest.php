@@ -15,8 +15,14 @@ final class WiringTest extends TestCase
 {
     public function testWhateverTellsACacheWhichProductsToCleanNamesTheirRangesToo(): void
     {
-        foreach ([CacheContext::class, Product::class, Resolver::class] as $type) {
-            self::assertSame(AddRangeTags::class, $this->plugin('etc/di.xml', $type, 'type'));
+        $types = [
+            CacheContext::class,
+            Product::class,
+            'Magento\CatalogInventory\Model\Adminhtml\Stock\Item',
+            Resolver::class,
+        ];
+        foreach ($types as $type) {
+            self::assertSame(AddRangeTags::class, $this->plugin('etc/di.xml', $type, 'type'), $type);
         }
     }
 
