@@ -81,13 +81,13 @@ final class RestockedPageTest extends TestCase
      */
     private function listed(): array
     {
-        $html = (string) file_get_contents($this->page);
-        $this->tags = [];
-        foreach ($http_response_header as $header) {
-            if (stripos($header, 'X-Magento-Tags:') === 0) {
-                $this->tags = preg_grep('/^(cat_p_|restock_)\d/', explode(',', trim(substr($header, 15)))) ?: [];
-            }
-        }
+        $stream = fopen($this->page, 'r');
+        self::assertIsResource($stream);
+        $headers = json_encode(stream_get_meta_data($stream)['wrapper_data'] ?? [], JSON_THROW_ON_ERROR);
+        $html = (string) stream_get_contents($stream);
+        preg_match('/"X-Magento-Tags: ?([^"]*)"/i', $headers, $match);
+        preg_match_all('/\b(?:cat_p|restock)_\d+(?:_\d+)?\b/', $match[1] ?? '', $tags);
+        $this->tags = $tags[0];
         if (preg_match('~"variants":(\{(?:"\d+":\{[^}]*\},?)*\})~', $html, $match) !== 1) {
             return [];
         }
@@ -103,7 +103,7 @@ final class RestockedPageTest extends TestCase
     private function change(int $id, string $change, int $quantity): array
     {
         $arguments = [$change, (string) $id, (string) $quantity, self::env('MAGENTO_SOURCE', 'default')];
-        $command = [PHP_BINARY, '-d', 'memory_limit=2G', __DIR__ . '/change-stock.php', ...$arguments];
+        $command = [PHP_BINARY, '-d', 'memory_limit=2G', __DIR__ . '/Inside/change-stock.php', ...$arguments];
         exec(implode(' ', array_map('escapeshellarg', $command)) . ' 2>&1', $output, $status);
         self::assertSame(0, $status, implode("\n", $output));
 

@@ -19,7 +19,7 @@ use Magento\ImportExport\Model\Import;
 use Magento\ImportExport\Model\Import\Source\Csv;
 use Magento\InventoryApi\Api\Data\SourceItemInterfaceFactory;
 use Magento\InventoryApi\Api\SourceItemsSaveInterface;
-use Restock\KlaviyoBackInStock\Test\Store\IdentitiesOnly;
+use Restock\KlaviyoBackInStock\Test\Store\Inside\IdentitiesOnly;
 
 [, $change, $id, $quantity, $source] = $argv;
 $quantity = (int) $quantity;

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Restock\KlaviyoBackInStock\Test\Store;
+namespace Restock\KlaviyoBackInStock\Test\Store\Inside;
 
 use Magento\Framework\DataObject\IdentityInterface;
 use Magento\Framework\Event\Invoker\InvokerDefault;
