@@ -99,7 +99,7 @@ final class TagsTest extends TestCase
     #[TestWith([500, 977])]
     #[TestWith([5000, 100])]
     #[TestWith([5000, 12_345])]
-    public function testWhateverAPageListsItsTagsFitTheHeaderAndCleaningAnyVariantCleansThePage(
+    public function testTheTagsOfAPageFitTheHeaderAndCleaningAnyVariantCleansThePage(
         int $count,
         int $step
     ): void {

@@ -13,7 +13,7 @@ use SimpleXMLElement;
 
 final class WiringTest extends TestCase
 {
-    public function testWhateverTellsACacheWhichProductsToCleanNamesTheirRangesToo(): void
+    public function testEverythingThatTellsCachesAboutProductsNamesTheirRanges(): void
     {
         $types = [
             CacheContext::class,

@@ -4,9 +4,16 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Test\Unit\Page;
 
+use Magento\Catalog\Model\Product as MagentoProduct;
+use Magento\Framework\Indexer\CacheContext;
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
+use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
+use Restock\KlaviyoBackInStock\Api\Variant;
 use Restock\KlaviyoBackInStock\Model\Cache\Tags;
+use Restock\KlaviyoBackInStock\Model\SoldOut\Pool;
+use Restock\KlaviyoBackInStock\Model\SoldOut\ProductItself;
+use Restock\KlaviyoBackInStock\Plugin\AddRangeTags;
 use Restock\KlaviyoBackInStock\Test\Fake\Block;
 use Restock\KlaviyoBackInStock\Test\Fake\CatalogData;
 use Restock\KlaviyoBackInStock\Test\Fake\Product;
@@ -30,7 +37,7 @@ final class BlockTest extends TestCase
     #[TestWith([false, ['general/enabled' => '0']])]
     #[TestWith([false, ['general/public_api_key' => '']])]
     #[TestWith([false, ['general/public_api_key' => 'pk_012345']])]
-    public function testWhereThereIsNothingToShowNotEvenWhitespaceIsPrinted(bool $saleable, array $config): void
+    public function testIfThereIsNothingToShowNotEvenWhitespaceIsPrinted(bool $saleable, array $config): void
     {
         $shop = new Shop(['product' => ['id' => 42, 'saleable' => $saleable], 'config' => $config]);
 
@@ -49,7 +56,7 @@ final class BlockTest extends TestCase
         self::assertSame([], $block->getIdentities());
     }
 
-    public function testWhereTheModuleIsSwitchedOffTheProductIsNotEvenAskedWhetherItIsSoldOut(): void
+    public function testIfTheModuleIsDisabledTheProductIsNotAskedWhetherItIsSoldOut(): void
     {
         $shop = new Shop(['product' => ['id' => 42], 'config' => ['general/enabled' => '0']]);
         $block = $shop->block();
@@ -59,7 +66,7 @@ final class BlockTest extends TestCase
         self::assertSame(0, $shop->product->asked);
     }
 
-    public function testABlockMayBeGivenAProductOfItsOwn(): void
+    public function testABlockCanShowAnotherProductThanThePage(): void
     {
         $shop = new Shop(['product' => ['id' => 42]]);
         $block = new Block(
@@ -110,7 +117,26 @@ final class BlockTest extends TestCase
         self::assertSame(1, $shop->product->asked);
     }
 
-    public function testAPartlySoldOutProductNamesItsSoldOutChildrenToTheCache(): void
+    public function testAPageOfAnotherModulesProductTypeWithManyVariantsIsCleanedWithAnyOfThem(): void
+    {
+        $kit = new class implements SoldOutVariantsInterface {
+            public function find(MagentoProduct $product): array
+            {
+                return array_map(static fn (int $id): Variant => new Variant($id), range(501, 650));
+            }
+        };
+        $shop = new Shop(['product' => ['id' => 42, 'type' => 'kit']]);
+        $pool = new Pool(new ProductItself(), ['kit' => $kit]);
+        $tags = new Tags();
+
+        $block = new Block(new CatalogData($shop->product), $pool, $shop->forms(), $tags);
+        $cleaned = (new AddRangeTags($tags))->afterGetIdentities(new CacheContext(), ['cat_p_612']);
+
+        self::assertSame(['restock_1_5', 'restock_1_6'], $block->getIdentities());
+        self::assertContains('restock_1_6', $cleaned);
+    }
+
+    public function testThePageOfAPartlySoldOutProductHasTheTagsOfItsSoldOutVariants(): void
     {
         $block = (new Shop(['product' => [
             'id' => 42,
@@ -123,7 +149,7 @@ final class BlockTest extends TestCase
         self::assertFalse($block->getForm()?->isOpen());
     }
 
-    public function testAProductOfWhichNothingIsSoldOutShowsNothingEvenIfItCannotBeBought(): void
+    public function testAProductWithoutSoldOutVariantsShowsNothingEvenIfItCannotBeBought(): void
     {
         $shop = new Shop(['product' => [
             'id' => 42,
