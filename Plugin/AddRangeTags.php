@@ -22,8 +22,8 @@ class AddRangeTags
     }
 
     /**
-     * @param array<string> $tags
-     * @return array<string>
+     * @param array<int|string> $tags
+     * @return list<int|string>
      */
     public function afterGetIdentities(IdentityInterface $subject, array $tags): array
     {
@@ -31,8 +31,8 @@ class AddRangeTags
     }
 
     /**
-     * @param array<string> $tags
-     * @return array<string>
+     * @param array<int|string> $tags
+     * @return list<int|string>
      */
     public function afterGetTags(Resolver $subject, array $tags): array
     {

@@ -55,8 +55,8 @@ class Tags
     /**
      * Adds the ranges of all products that the tags name.
      *
-     * @param array<string> $tags
-     * @return array<string>
+     * @param array<int|string> $tags
+     * @return list<int|string>
      */
     public function withRanges(array $tags): array
     {
@@ -65,9 +65,6 @@ class Tags
             if (preg_match('/^' . Product::CACHE_TAG . '_(\d+)$/D', (string) $tag, $match) === 1) {
                 $ids[] = (int) $match[1];
             }
-        }
-        if ($ids === []) {
-            return $tags;
         }
         for ($level = 1; $level <= self::LEVELS; $level++) {
             $ids = $this->widen($ids);

@@ -7,6 +7,7 @@ namespace Restock\KlaviyoBackInStock\Model\SoldOut;
 use Magento\Catalog\Model\Product;
 use Magento\ConfigurableProduct\Model\Product\Type\Configurable;
 use Magento\ConfigurableProduct\Model\Product\Type\Configurable\Attribute;
+use Magento\Framework\Phrase;
 use Restock\KlaviyoBackInStock\Api\Option;
 use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
 use Restock\KlaviyoBackInStock\Api\Variant;
@@ -82,7 +83,7 @@ class ConfigurableChildren implements SoldOutVariantsInterface
                 static fn (int $id): bool => $id > 0
             );
         }
-        $labels = $this->labels->read(array_values(array_merge(...array_values($ids))), $storeId);
+        $labels = $this->labels->read(array_merge(...array_values($ids)), $storeId);
         $positions = array_flip(array_keys($labels));
 
         $options = [];
@@ -107,6 +108,6 @@ class ConfigurableChildren implements SoldOutVariantsInterface
     {
         $label = $attribute->getProductAttribute()->getSource()->getOptionText((string) $id);
 
-        return is_scalar($label) ? (string) $label : '';
+        return is_scalar($label) || $label instanceof Phrase ? (string) $label : '';
     }
 }

@@ -5,11 +5,12 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Test\Fake;
 
 use Magento\Catalog\Model\ResourceModel\Eav\Attribute;
+use Magento\Framework\Phrase;
 
 final class EavAttribute extends Attribute
 {
     /**
-     * @param array<int, string> $ownLabels by option id
+     * @param array<int, string|Phrase|array<mixed>> $ownLabels by option id
      */
     public function __construct(private readonly string $code, private readonly array $ownLabels = [])
     {

@@ -29,7 +29,7 @@ final class Product extends MagentoProduct
 
     public function getId()
     {
-        return $this->id;
+        return (string) $this->id;
     }
 
     public function getName()
@@ -44,7 +44,7 @@ final class Product extends MagentoProduct
 
     public function getStoreId()
     {
-        return $this->storeId;
+        return (string) $this->storeId;
     }
 
     public function isSaleable()

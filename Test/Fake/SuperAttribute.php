@@ -5,14 +5,15 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Test\Fake;
 
 use Magento\ConfigurableProduct\Model\Product\Type\Configurable\Attribute;
+use Magento\Framework\Phrase;
 
 /**
- * An attribute that a configurable product is configured by.
+ * An attribute of a configurable product that shoppers choose.
  */
 final class SuperAttribute extends Attribute
 {
     /**
-     * @param array<int, string> $ownLabels of an attribute that has a source of its own, by option id
+     * @param array<int, string|Phrase|array<mixed>> $ownLabels labels of an attribute with its own source, by option id
      */
     public function __construct(
         private readonly int $id,
@@ -24,7 +25,7 @@ final class SuperAttribute extends Attribute
 
     public function getAttributeId()
     {
-        return (string) $this->id;
+        return $this->id;
     }
 
     public function getLabel()

@@ -23,7 +23,7 @@ final class TagsTest extends TestCase
 
     public function testAVariantThatTwoProductsListIsTaggedOnce(): void
     {
-        self::assertSame(['cat_p_101', 'cat_p_7'], (new Tags())->ofPage($this->variants(101, 7, 101)));
+        self::assertSame(['cat_p_101', 'cat_p_7'], (new Tags())->ofPage($this->variants(101, 101, 7)));
     }
 
     public function testAHundredVariantsAreStillTaggedOneByOne(): void
@@ -33,6 +33,7 @@ final class TagsTest extends TestCase
         self::assertCount(100, $tags);
         self::assertSame('cat_p_1', $tags[0]);
         self::assertSame('cat_p_100', $tags[99]);
+        self::assertSame(['restock_1_0', 'restock_1_1'], (new Tags())->ofPage($this->variants(...range(1, 101))));
     }
 
     public function testMoreVariantsAreTaggedByRangesOfAHundredIds(): void
@@ -82,6 +83,7 @@ final class TagsTest extends TestCase
         $tags = ['cat_p_7', 'restock_1_0', 'restock_2_0', 'restock_3_0', 'restock_4_0'];
 
         self::assertSame($tags, (new Tags())->withRanges($tags));
+        self::assertSame($tags, (new Tags())->withRanges(['cat_p_7', ...$tags]));
     }
 
     public function testTagsOfOtherThingsStayAlone(): void
@@ -89,6 +91,7 @@ final class TagsTest extends TestCase
         $tags = ['cat_p', 'cat_c_p_7', 'cms_b_1', 'cat_p_x', 'xcat_p_1', 'cat_p_', "cat_p_1\n", 'cat_p_1_2'];
 
         self::assertSame($tags, (new Tags())->withRanges($tags));
+        self::assertSame([7, 'cat_c_7'], (new Tags())->withRanges([7, 'cat_c_7']));
         self::assertSame([], (new Tags())->withRanges([]));
     }
 

@@ -81,6 +81,29 @@ final class BlockTest extends TestCase
         self::assertSame(['cat_p_7'], $block->getIdentities());
     }
 
+    public function testABlockWhoseProductIsNotAProductShowsNothing(): void
+    {
+        $block = (new Shop(['product' => ['id' => 42]]))->block();
+
+        self::assertSame('', $block->setData('product', 'mug')->html());
+        self::assertSame([], $block->getIdentities());
+    }
+
+    public function testATemplateOfAThemeIsNotPrintedIfThereIsNothingToShow(): void
+    {
+        $template = (string) tempnam(sys_get_temp_dir(), 'restock');
+        file_put_contents($template, 'Printed by a theme');
+        try {
+            $soldOut = new Shop(['product' => ['id' => 42], 'template' => $template]);
+            $salable = new Shop(['product' => ['id' => 42, 'saleable' => true], 'template' => $template]);
+
+            self::assertSame('Printed by a theme', $soldOut->block()->html());
+            self::assertSame('', $salable->block()->html());
+        } finally {
+            unlink($template);
+        }
+    }
+
     public function testABlockThatGetsSeveralProductsInTurnShowsTheFormOfEach(): void
     {
         $block = (new Shop(['product' => ['id' => 42]]))->block();

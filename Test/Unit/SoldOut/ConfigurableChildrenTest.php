@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Test\Unit\SoldOut;
 
+use Magento\Framework\Phrase;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Api\Option;
 use Restock\KlaviyoBackInStock\Api\Variant;
@@ -101,17 +102,29 @@ final class ConfigurableChildrenTest extends TestCase
         $variants = $this->find([
             ['entity_id' => '101', 'color' => '50', 'size' => null, 'is_salable' => '0'],
             ['entity_id' => '102', 'color' => '0', 'size' => '168', 'is_salable' => '0'],
+            ['entity_id' => '103', 'color' => '51', 'size' => '168', 'is_salable' => '0'],
         ]);
 
-        self::assertSame([], $variants);
+        self::assertSame([103], array_column($variants, 'id'));
     }
 
     public function testAnAttributeWithItsOwnSourceGetsItsLabelsFromThere(): void
     {
-        $attribute = new SuperAttribute(93, 'color', 'Colour', [7 => 'From elsewhere']);
-        $row = ['entity_id' => '101', 'color' => '7', 'is_salable' => '0'];
+        $labels = [1 => 'From elsewhere', 2 => new Phrase('Translated'), 3 => ['no', 'text']];
+        $attribute = new SuperAttribute(93, 'color', 'Colour', $labels);
+        $variants = $this->find(array_map(
+            static fn (int $id): array => ['entity_id' => 100 + $id, 'color' => $id, 'is_salable' => '0'],
+            [1, 2, 3, 4]
+        ), [$attribute]);
 
-        self::assertSame('From elsewhere', $this->find([$row], [$attribute])[0]->label());
+        self::assertSame(
+            [101 => 'From elsewhere', 102 => 'Translated', 103 => '', 104 => ''],
+            array_combine(
+                array_column($variants, 'id'),
+                array_map(static fn (Variant $variant): string => $variant->label(), $variants)
+            )
+        );
+        self::assertSame(0, $variants[0]->options[0]->position);
     }
 
     public function testOneQueryReadsTheLabelsOfAllAttributesAndChildren(): void

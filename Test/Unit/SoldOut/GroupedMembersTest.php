@@ -40,14 +40,16 @@ final class GroupedMembersTest extends TestCase
         $variants = $this->find(new Rows([
             ['entity_id' => '11', 'name' => 'Cup', 'member_position' => '1', 'is_salable' => '0'],
             ['entity_id' => '13', 'name' => 'Jug', 'member_position' => null, 'is_salable' => '0'],
-            ['entity_id' => '12', 'name' => 'Mug', 'member_position' => null, 'is_salable' => '0'],
+            ['entity_id' => '12', 'name' => null, 'member_position' => null, 'is_salable' => '0'],
         ]));
 
         self::assertSame([13, 12, 11], array_column($variants, 'id'));
+        self::assertSame('', $variants[1]->label(), 'a member without a name');
     }
 
     #[TestWith(['entity_id', 42])]
     #[TestWith(['row_id', 1042])]
+    #[TestWith(['missing', 0])]
     public function testOneQueryReadsTheMembersOfTheProductAndTheirPositions(string $linkField, int $parent): void
     {
         $rows = new Rows([]);

@@ -12,7 +12,7 @@ use Magento\Catalog\Model\ResourceModel\Eav\Attribute as EavAttribute;
 class Attribute
 {
     /**
-     * @return string|null
+     * @return int|string|null
      */
     public function getAttributeId()
     {

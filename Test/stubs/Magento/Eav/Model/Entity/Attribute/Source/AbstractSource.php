@@ -8,7 +8,7 @@ abstract class AbstractSource
 {
     /**
      * @param int|string $value
-     * @return string|bool
+     * @return string|bool|array<mixed>|\Magento\Framework\Phrase
      */
     public function getOptionText($value)
     {
