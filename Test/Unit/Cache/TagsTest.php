@@ -78,6 +78,14 @@ final class TagsTest extends TestCase
         );
     }
 
+    public function testManyProductsAtOnceAddFewRanges(): void
+    {
+        $tags = array_map(static fn (int $id): string => "cat_p_$id", range(1, 5000));
+
+        // 51 ranges of a hundred ids, and one of each wider level.
+        self::assertCount(5000 + 51 + 3, (new Tags())->withRanges($tags));
+    }
+
     public function testRangesThatAreNamedAlreadyAreNotNamedTwice(): void
     {
         $tags = ['cat_p_7', 'restock_1_0', 'restock_2_0', 'restock_3_0', 'restock_4_0'];
