@@ -9,7 +9,7 @@ use Magento\Framework\EntityManager\EntityMetadataInterface;
 use Magento\Framework\EntityManager\MetadataPool;
 
 /**
- * Knows one thing only: the field that links a product to its data, which is another one in Adobe Commerce.
+ * Knows only the field that links a product to its data. Adobe Commerce uses another field than Open Source.
  */
 final class Metadata extends MetadataPool implements EntityMetadataInterface
 {
@@ -29,36 +29,36 @@ final class Metadata extends MetadataPool implements EntityMetadataInterface
 
     public function getIdentifierField()
     {
-        throw new LogicException('Not needed so far.');
+        throw new LogicException('No test needs this.');
     }
 
     public function getEntityTable()
     {
-        throw new LogicException('Not needed so far.');
+        throw new LogicException('No test needs this.');
     }
 
     public function getEntityConnectionName()
     {
-        throw new LogicException('Not needed so far.');
+        throw new LogicException('No test needs this.');
     }
 
     public function generateIdentifier()
     {
-        throw new LogicException('Not needed so far.');
+        throw new LogicException('No test needs this.');
     }
 
     public function getEntityContext()
     {
-        throw new LogicException('Not needed so far.');
+        throw new LogicException('No test needs this.');
     }
 
     public function getEavEntityType()
     {
-        throw new LogicException('Not needed so far.');
+        throw new LogicException('No test needs this.');
     }
 
     public function getEntityConnection()
     {
-        throw new LogicException('Not needed so far.');
+        throw new LogicException('No test needs this.');
     }
 }

@@ -8,7 +8,7 @@ use Magento\Catalog\Model\Product;
 use Magento\Catalog\Model\Product\Type\AbstractType;
 
 /**
- * A type that is none of those which the module knows children of.
+ * A product type whose children the module does not know.
  */
 final class OtherType extends AbstractType
 {

@@ -10,7 +10,7 @@ use Magento\Catalog\Model\Product\Type\AbstractType;
 
 final class Product extends MagentoProduct
 {
-    /** How often it was asked whether it can be bought. */
+    /** How often the product was asked whether it can be bought. */
     public int $asked = 0;
 
     /**
@@ -71,7 +71,7 @@ final class Product extends MagentoProduct
 
     public function getData($key = '', $index = null)
     {
-        // Adobe Commerce links products by another number than their id.
+        // Adobe Commerce links products by a number other than their id.
         return match ($key) {
             'entity_id' => $this->id,
             'row_id' => $this->id + 1000,

@@ -7,7 +7,7 @@ namespace Restock\KlaviyoBackInStock\Test\Fake;
 use Magento\Catalog\Model\ResourceModel\Product\Collection;
 
 /**
- * A collection of products that are given as rows. It keeps what was asked of it.
+ * A collection of products that are given as rows. It records the calls.
  *
  * Other modules filter a collection while it loads and mark products once they are loaded, so only loading gives the
  * products that the shopper may see.

@@ -7,7 +7,7 @@ namespace Restock\KlaviyoBackInStock\Test\Fake;
 use Magento\CatalogInventory\Model\ResourceModel\Stock\Status;
 
 /**
- * Leaves a collection as it is and keeps whether it was to be filtered.
+ * Does not change the collection, and records whether to filter it.
  */
 final class StockStatus extends Status
 {
