@@ -21,6 +21,7 @@
  *                 section begins with a slash: {"/general/country/default": "DE"}. Unless they say otherwise, the
  *                 module is enabled, the public API key is Ab12Cd and the country is US.
  *     store       {"id": 1, "website": 1} (if absent)
+ *     locale      such as "de_DE": texts come from i18n/de_DE.csv where that file exists; en_US (if absent)
  *     template    path of another template than the module's own
  *
  * Nothing is printed where the page shows nothing. A description that can't be read ends with exit code 1 and the

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Test\Fake;
 
 use JsonException;
+use Magento\Framework\Phrase;
 use Restock\KlaviyoBackInStock\Model\Cache\Tags;
 use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Form\FormBuilder;
@@ -25,7 +26,7 @@ use Restock\KlaviyoBackInStock\Model\Form\Words;
  * @phpstan-type ProductDescription array{id: int, name?: string, type?: string, saleable?: bool,
  *     attributes?: list<Attribute>, children?: list<Child>}
  * @phpstan-type Description array{product: ProductDescription, config?: array<string, string>,
- *     store?: array{id?: int, website?: int}, template?: string}
+ *     store?: array{id?: int, website?: int}, locale?: string, template?: string}
  */
 final class Shop
 {
@@ -49,7 +50,8 @@ final class Shop
         $this->scopeConfig = (new ScopeConfig())
             ->set('general/enabled', '1')
             ->set('general/public_api_key', 'Ab12Cd')
-            ->set('/general/country/default', 'US');
+            ->set('/general/country/default', 'US')
+            ->set('/general/locale/code', $description['locale'] ?? 'en_US');
         foreach ($description['config'] ?? [] as $path => $value) {
             $this->scopeConfig->set($path, $value);
         }
@@ -79,12 +81,15 @@ final class Shop
     }
 
     /**
+     * Texts are translated from here on, in the whole process.
+     *
      * @throws JsonException
      */
     public static function fromJson(string $json): self
     {
         /** @var Description $description */
         $description = json_decode($json, true, 512, JSON_THROW_ON_ERROR);
+        Phrase::setRenderer(new Dictionary($description['locale'] ?? 'en_US'));
 
         return new self($description);
     }

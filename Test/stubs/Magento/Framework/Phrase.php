@@ -4,8 +4,15 @@ declare(strict_types=1);
 
 namespace Magento\Framework;
 
+use Magento\Framework\Phrase\RendererInterface;
+
 class Phrase
 {
+    /**
+     * @var RendererInterface|null
+     */
+    private static $renderer;
+
     /**
      * @param string $text
      * @param array<mixed> $arguments
@@ -14,8 +21,19 @@ class Phrase
     {
     }
 
+    /**
+     * @return void
+     */
+    public static function setRenderer(RendererInterface $renderer)
+    {
+        self::$renderer = $renderer;
+    }
+
     public function __toString(): string
     {
+        if (self::$renderer !== null) {
+            return self::$renderer->render([$this->text], $this->arguments);
+        }
         $values = [];
         foreach (array_values($this->arguments) as $index => $value) {
             $values['%' . ($index + 1)] = is_scalar($value) || $value instanceof \Stringable ? (string) $value : '';
