@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import type { Product } from './catalog.js';
-import { isSalable } from './product-page.js';
 import { root } from './root.js';
 import type { Shop } from './shop.js';
+import { isSalable } from './stock.js';
+import { translated, type StoreView } from './stores.js';
 
 const renderer = path.join(root, 'Test/render.php');
 const rendered = new Map<string, Promise<string>>();
@@ -13,8 +14,8 @@ const rendered = new Map<string, Promise<string>>();
  *
  * @param klaviyo origin that the module's endpoints are set to
  */
-export function renderBlock(product: Product, shop: Shop, klaviyo: string): Promise<string> {
-  const description = JSON.stringify(describe(product, shop, klaviyo));
+export function renderBlock(product: Product, shop: Shop, view: StoreView, klaviyo: string): Promise<string> {
+  const description = JSON.stringify(describe(translated(product, view), shop, view, klaviyo));
   let block = rendered.get(description);
   if (!block) {
     block = render(description);
@@ -26,13 +27,15 @@ export function renderBlock(product: Product, shop: Shop, klaviyo: string): Prom
 }
 
 /** What `Test/render.php` reads. */
-function describe(product: Product, shop: Shop, klaviyo: string): object {
+function describe(product: Product, shop: Shop, { id, locale }: StoreView, klaviyo: string): object {
   const { settings, salable } = shop;
   const codes = new Map(product.attributes.map(({ id, code }) => [id, code]));
   const byAttribute = (options: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(options).map(([id, option]) => [codes.get(id) ?? id, Number(option)]));
   const channels = ['EMAIL', settings.sms && 'SMS', settings.whatsapp && 'WHATSAPP'].filter(Boolean);
   return {
+    locale,
+    store: { id, website: 1 },
     product: {
       id: Number(product.id),
       name: product.name,
@@ -49,7 +52,7 @@ function describe(product: Product, shop: Shop, klaviyo: string): object {
     },
     config: {
       'subscription/route': settings.route,
-      'subscription/fallback': '1',
+      'subscription/fallback': settings.fallback ? '1' : '0',
       'channels/offered': channels.join(','),
       'opt_in/enabled': settings.optIn ? '1' : '0',
       'opt_in/list': 'Y6nRLr',

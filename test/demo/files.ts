@@ -8,10 +8,12 @@ const types: Record<string, string> = {
   '.map': 'application/json',
 };
 
-/** Modules of others, under the ids that they have in Magento. */
+/** Modules of others, under the names that they have in Magento. */
 const modules: Record<string, string> = {
   'requirejs/require.js': 'node_modules/requirejs/require.js',
   'jquery.js': 'node_modules/jquery/dist/jquery.js',
+  'jquery/ui-modules/version.js': 'node_modules/jquery-ui/ui/version.js',
+  'jquery/ui-modules/widget.js': 'node_modules/jquery-ui/ui/widget.js',
   'knockoutjs/knockout.js': 'node_modules/knockout/build/output/knockout-latest.js',
 };
 

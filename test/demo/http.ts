@@ -23,7 +23,8 @@ export async function serve(handler: Handler, port: number): Promise<Listening> 
         incoming.socket.destroy();
         return;
       }
-      outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+      // A list, because a reply may set several cookies.
+      outgoing.writeHead(response.status, [...response.headers].flat());
       outgoing.end(Buffer.from(await response.arrayBuffer()));
     };
     answer().catch((error: unknown) => {

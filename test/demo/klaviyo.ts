@@ -1,57 +1,63 @@
-import { createSandbox, type Fault, type Sandbox } from '../../src/sandbox/index.js';
+import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
 import { products } from './catalog.js';
+import { answers, type Answer } from './counter/answers.js';
 import type { Shop } from './shop.js';
 
 /** Klaviyo's stand-in, on an origin of its own. */
 export interface Klaviyo extends Sandbox {
   /** Where it listens. */
   url: string;
-  /** What goes wrong, one of the names of `faults`. */
-  readonly fault: string;
-  turn(fault: string): void;
-  /** Answers as a server would; `undefined` breaks the connection off. */
-  answer(request: Request): Promise<Response | undefined>;
+  /** How it answers at present. */
+  readonly answer: Answer;
+  /** Changes how it answers, to the answer of this id. */
+  turn(id: string): void;
+  /** Replies as a server would; `undefined` breaks the connection off. */
+  reply(request: Request): Promise<Response | undefined>;
+  /** Forgets people, messages and requests, takes over the shop's stock, and works again. */
+  reset(): void;
 }
 
-/** What can go wrong, by the name that the page behind the counter gives it. */
-export const faults: Readonly<Record<string, Fault | undefined>> = {
-  Works: undefined,
-  'Refuses the address': { kind: 'refuse', field: 'email' },
-  Refuses: { kind: 'refuse' },
-  'Onsite is retired': { kind: 'retired' },
-  Throttles: { kind: 'throttle', retryAfter: '30' },
-  Fails: { kind: 'fail' },
-  'Is slow (3 s)': { kind: 'slow', seconds: 3 },
-  'Never answers': { kind: 'slow', seconds: 3600 },
-  'Is unreachable': { kind: 'offline' },
-  'Talks nonsense': { kind: 'html' },
-};
-
-const works = 'Works';
-
-/** Klaviyo would not retire the endpoint that it tells people to move to. */
-const onsiteOnly = ['Onsite is retired'];
-
 export function createKlaviyo({ salable }: Pick<Shop, 'salable'>): Klaviyo {
-  const ids = products.flatMap(({ id, children }) => [id, ...children.map((child) => child.id)]);
-  const sandbox = createSandbox({ variants: ids });
-  for (const id of salable) sandbox.restock(id);
-  let current = works;
+  const [works] = answers;
+  let sandbox = start();
+  let current: Answer = works;
+
+  function start(): Sandbox {
+    const variants = products.flatMap(({ id, children }) => [id, ...children.map((child) => child.id)]);
+    // The only form of a refusal that names the field. Storefronts have met it.
+    const started = createSandbox({ variants, refusal: 'seen' });
+    for (const id of salable) started.restock(id);
+    return started;
+  }
+
   return {
-    ...sandbox,
     url: '',
-    get fault() {
+    get account() {
+      return sandbox.account;
+    },
+    get people() {
+      return sandbox.people;
+    },
+    get requests() {
+      return sandbox.requests;
+    },
+    get answer() {
       return current;
     },
-    turn(fault) {
-      current = fault in faults ? fault : works;
+    fetch: (request) => sandbox.fetch(request),
+    fail: (fault, only) => sandbox.fail(fault, only),
+    restock: (variant) => sandbox.restock(variant),
+    sellOut: (variant) => sandbox.sellOut(variant),
+    turn(id) {
+      current = answers.find((one) => one.id === id) ?? works;
       sandbox.fail();
-      for (const only of onsiteOnly.includes(current) ? (['onsite'] as const) : [undefined]) {
-        const what = faults[current];
-        if (what) sandbox.fail(what, only);
-      }
+      if (current.fault) sandbox.fail(current.fault, current.only);
     },
     // Offline is a rejection to `fetch`, and a broken connection to a server's client.
-    answer: (request: Request) => sandbox.fetch(request).catch(() => undefined),
+    reply: (request) => sandbox.fetch(request).catch(() => undefined),
+    reset() {
+      sandbox = start();
+      current = works;
+    },
   };
 }

@@ -1,7 +1,9 @@
 import type { Product } from './catalog.js';
+import type { Stock } from './stock.js';
 
 /** The `jsonConfig` (swatches) or `spConfig` (dropdowns) that Magento gives its widgets. */
 export interface OptionsConfig {
+  /** Attribute id → attribute. */
   readonly attributes: Readonly<Record<string, AttributeConfig>>;
   /** Child id → attribute id → option id. */
   readonly index: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -9,60 +11,103 @@ export interface OptionsConfig {
   readonly salable: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly canDisplayShowOutOfStockStatus: boolean;
   readonly chooseText: string;
+  /** Child id → pictures of its own. */
+  readonly images: Readonly<Record<string, readonly { readonly img: string; readonly isMain: boolean }[]>>;
+  readonly prices: Prices;
+  /** Child id → prices. */
+  readonly optionPrices: Readonly<Record<string, Prices>>;
+  readonly productId: string;
+  /** Attribute id → option id that is chosen from the start, where a page edits a line of the cart. */
+  readonly defaultValues?: Readonly<Record<string, string>>;
 }
 
 interface AttributeConfig {
   readonly id: string;
   readonly code: string;
   readonly label: string;
-  readonly position: number;
   readonly options: readonly { readonly id: string; readonly label: string; readonly products: readonly string[] }[];
+  readonly position: string;
 }
 
-/**
- * @param salable ids of the children that can be bought
- * @param showSoldOut Magento's `cataloginventory/options/show_out_of_stock`
- */
-export function optionsConfig(product: Product, salable: ReadonlySet<string>, showSoldOut: boolean): OptionsConfig {
+type Prices = Readonly<Record<'oldPrice' | 'basePrice' | 'finalPrice', { readonly amount: number }>>;
+
+export function optionsConfig(
+  product: Product,
+  { salable, showSoldOut }: Stock,
+  chooseText: string,
+  defaultValues?: Readonly<Record<string, string>>,
+): OptionsConfig {
   const listed = product.children.filter(({ id }) => showSoldOut || salable.has(id));
-  const having = (attribute: string, option: string) =>
-    listed.filter((child) => child.options[attribute] === option).map(({ id }) => id);
-  const attributes = product.attributes.map(({ id, code, label, options }, position) => ({
-    ...{ id, code, label, position },
-    options: Object.entries(options)
-      .map(([option, { label }]) => ({ id: option, label, products: having(id, option) }))
-      .filter(({ products }) => products.length > 0),
-  }));
-  const salableOf = ({ options }: Pick<AttributeConfig, 'options'>) =>
-    options.flatMap((option): [string, string[]][] => {
-      const own = option.products.filter((child) => salable.has(child));
-      return own.length > 0 ? [[option.id, own]] : [];
-    });
+  const attributes = product.attributes.map(({ id, code, label, options }, position): AttributeConfig => {
+    const withProducts = Object.entries(options).map(([option, { label }]) => ({
+      id: option,
+      label,
+      products: listed.filter((child) => child.options[id] === option).map((child) => child.id),
+    }));
+    return { id, code, label, options: withProducts.filter((one) => one.products.length > 0), position: `${position}` };
+  });
   return {
     attributes: Object.fromEntries(attributes.map((one) => [one.id, one])),
     index: Object.fromEntries(listed.map(({ id, options }) => [id, options])),
-    salable: showSoldOut
-      ? Object.fromEntries(attributes.map((one) => [one.id, Object.fromEntries(salableOf(one))]))
-      : {},
+    salable: showSoldOut ? Object.fromEntries(attributes.map((one) => [one.id, salableOf(one, salable)])) : {},
     canDisplayShowOutOfStockStatus: showSoldOut,
-    chooseText: 'Choose an Option...',
+    chooseText,
+    images: images(product),
+    prices: prices(product.price),
+    optionPrices: Object.fromEntries(listed.map(({ id, price }) => [id, prices(price)])),
+    productId: product.id,
+    ...(defaultValues && { defaultValues }),
   };
 }
 
-/** Whether the swatch widget draws the options: one attribute with swatches is enough. */
-export function hasSwatches(product: Product): boolean {
-  return product.attributes.some(({ kind }) => kind !== 'dropdown');
+const prices = (amount: number): Prices => ({
+  oldPrice: { amount },
+  basePrice: { amount },
+  finalPrice: { amount },
+});
+
+/** Option id → salable child ids; options without any are not in it. */
+function salableOf({ options }: AttributeConfig, salable: ReadonlySet<string>): Record<string, string[]> {
+  const entries = options.map(({ id, products }) => [id, products.filter((child) => salable.has(child))] as const);
+  return Object.fromEntries(entries.filter(([, products]) => products.length > 0));
 }
 
-/** The `jsonSwatchConfig`: attribute id → option id → 0 text, 1 colour, 2 image. Dropdown attributes are not in it. */
-export function swatchConfig(product: Product): Record<string, Record<string, { type: string; value: string }>> {
-  const entries = product.attributes.flatMap(({ id, kind, options }) => {
-    if (kind === 'dropdown') return [];
-    const swatches = Object.entries(options).map(([option, { swatch = '' }]) => {
-      const type = kind === 'text' ? '0' : swatch.startsWith('#') ? '1' : '2';
-      return [option, { type, value: swatch }] as const;
-    });
-    return [[id, Object.fromEntries(swatches)] as const];
-  });
-  return Object.fromEntries(entries);
+/** A picture for each child whose color or pattern the drawing can take. */
+function images({ path, attributes, children }: Product): OptionsConfig['images'] {
+  const visual = attributes.find(({ kind }) => kind === 'visual');
+  if (!visual) return {};
+  return Object.fromEntries(
+    children.map(({ id, options }) => [
+      id,
+      [{ img: `/media/${path}.svg?look=${options[visual.id] ?? ''}`, isMain: true }],
+    ]),
+  );
+}
+
+/** Whether the swatch widget draws the options: one attribute with swatches is enough. */
+export function hasSwatches({ attributes }: Product): boolean {
+  return attributes.some(({ kind }) => kind !== 'dropdown');
+}
+
+/** Text, color and picture, by Magento's numbers. */
+type SwatchType = '0' | '1' | '2';
+
+/** What `jsonSwatchConfig` says of one attribute: option id → swatch, and settings as JSON in a string. */
+export type AttributeSwatches = Readonly<
+  Record<string, { readonly type: SwatchType; readonly value: string; readonly label: string } | string>
+>;
+
+/** The `jsonSwatchConfig`, by attribute id. Attributes with a dropdown are not in it. */
+export function swatchConfig({ attributes }: Product): Record<string, AttributeSwatches> {
+  const withSwatches = attributes.filter(({ kind }) => kind !== 'dropdown');
+  return Object.fromEntries(
+    withSwatches.map(({ id, kind, options }): [string, AttributeSwatches] => {
+      const swatches = Object.entries(options).map(([option, { label, swatch = '' }]) => {
+        const type: SwatchType = kind === 'text' ? '0' : swatch.startsWith('#') ? '1' : '2';
+        return [option, { type, value: swatch, label }] as const;
+      });
+      const settings = JSON.stringify({ swatch_input_type: kind, update_product_preview_image: '1' });
+      return [id, { ...Object.fromEntries(swatches), additional_data: settings }];
+    }),
+  );
 }

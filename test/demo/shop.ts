@@ -1,52 +1,66 @@
 import { products, soldOut, type Product } from './catalog.js';
-import type { Stock } from './product-page.js';
+import type { Stock } from './stock.js';
 
-/** What a merchant may set in this shop; the module's own settings and Magento's one. */
+/** What a merchant can set in this shop: settings of the module, and one of Magento's. */
 export interface ShopSettings {
   /** Magento's `cataloginventory/options/show_out_of_stock`. */
   showSoldOut: boolean;
-  /** How to subscribe. */
+  /** Which of Klaviyo's interfaces takes a subscription. */
   route: 'onsite' | 'client';
+  /** Whether the client API takes over where the onsite endpoint is retired. */
+  fallback: boolean;
   /** Channels beside e-mail. */
   sms: boolean;
   whatsapp: boolean;
-  /** Marketing opt-in. */
+  /** Whether the form offers the newsletter. */
   optIn: boolean;
-  /** Seconds before an exchange with Klaviyo is given up. */
+  /** Seconds after which an exchange with Klaviyo is given up. */
   timeout: number;
 }
+
+/** As the module comes, but for Magento's setting: only with sold-out options shown can a shopper choose one. */
+const defaults: ShopSettings = {
+  showSoldOut: true,
+  route: 'onsite',
+  fallback: false,
+  sms: false,
+  whatsapp: false,
+  optIn: false,
+  timeout: 10,
+};
 
 /** The shop's state: what is in stock, and how it is set up. */
 export interface Shop extends Stock {
   readonly settings: ShopSettings;
   readonly products: readonly Product[];
-  find(path: string): Product | undefined;
+  /** The product whose page has this path, or that has this id. */
+  find(pathOrId: string): Product | undefined;
   setStock(id: string, salable: boolean): void;
+  /** Puts stock and settings back to the start. */
+  reset(): void;
 }
 
 export function createShop(settings: Partial<ShopSettings> = {}): Shop {
-  const own: ShopSettings = {
-    showSoldOut: true,
-    route: 'onsite',
-    sms: false,
-    whatsapp: false,
-    optIn: false,
-    timeout: 10,
-    ...settings,
-  };
-  const ids = products.flatMap(({ id, children }) => [id, ...children.map((child) => child.id)]);
-  const salable = new Set(ids.filter((id) => !soldOut.has(id)));
-  return {
+  const own: ShopSettings = { ...defaults, ...settings };
+  const salable = new Set<string>();
+  const shop: Shop = {
     settings: own,
     products,
     salable,
     get showSoldOut() {
       return own.showSoldOut;
     },
-    find: (path) => products.find((product) => product.path === path),
+    find: (wanted) => products.find(({ path, id }) => path === wanted || id === wanted),
     setStock(id, inStock) {
       if (inStock) salable.add(id);
       else salable.delete(id);
     },
+    reset() {
+      Object.assign(own, defaults, settings);
+      const ids = products.flatMap(({ id, children }) => [id, ...children.map((child) => child.id)]);
+      for (const id of ids) shop.setStock(id, !soldOut.has(id));
+    },
   };
+  shop.reset();
+  return shop;
 }

@@ -1,62 +1,128 @@
-// Stands in for Magento's own: dropdowns that open one after the other, sold-out values disabled.
-define(['jquery'], ($) =>
-  ({ spConfig }, form) => {
-    const $form = $(form);
-    const selects = $form.find('.super-attribute-select').toArray();
-    const idOf = (select) => select.id.replace('attribute', '');
-    const $simple = $form.find('[name=selected_configurable_option]');
+// Stands in for Magento's widget: own code with the same names, events and properties. Dropdowns open one after the
+// other; values that are sold out are disabled. Prices of options are left out.
+define(['jquery', 'jquery-ui-modules/widget'], ($) => {
+  $.widget('mage.configurable', {
+    options: {
+      superSelector: '.super-attribute-select',
+      selectSimpleProduct: '[name="selected_configurable_option"]',
+      selectorProduct: '.product-info-main',
+      spConfig: {},
+      state: {},
+    },
 
-    /** Children that the selects before this one leave, sold out or not. */
-    function left(index) {
-      return Object.keys(spConfig.index).filter((child) =>
-        selects.slice(0, index).every((select) => spConfig.index[child][idOf(select)] === select.value),
-      );
-    }
+    _create() {
+      this._initializeOptions();
+      this._overrideDefaults();
+      this._setupChangeEvents();
+      this._fillState();
+      this._setChildSettings();
+      this._configureForValues();
+      this.element.trigger('configurable.initialized');
+    },
 
-    function fill(index) {
-      const select = selects[index];
-      const attribute = spConfig.attributes[idOf(select)];
-      const children = left(index);
-      select.disabled = false;
-      $(select).empty().append(new Option(spConfig.chooseText, ''));
-      for (const { id, label, products } of attribute.options) {
-        const own = products.filter((child) => children.includes(child));
-        if (own.length === 0) continue;
-        const option = new Option(label, id);
-        if (spConfig.canDisplayShowOutOfStockStatus) {
-          option.disabled = !own.some((child) => spConfig.salable[attribute.id]?.[id]?.includes(child));
-        }
-        select.add(option);
+    _initializeOptions() {
+      const { options } = this;
+      options.settings = this.element.parents(options.selectorProduct).find(options.superSelector);
+      options.values = options.spConfig.defaultValues ?? {};
+      this.inputSimpleProduct = this.element.find(options.selectSimpleProduct);
+    },
+
+    /** From the fragment of the address, such as `#144=10&145=13`. */
+    _overrideDefaults() {
+      for (const [id, value] of new URLSearchParams(location.hash.slice(1))) {
+        const known = this._getAttributeOptions(id)?.some((option) => option.id === value);
+        if (known) this.options.values[id] = value;
       }
-    }
+    },
 
-    function clear(index) {
-      for (const select of selects.slice(index)) {
-        select.selectedIndex = 0;
-        select.disabled = true;
+    _setupChangeEvents() {
+      this.options.settings.on('change', this, this._configure);
+    },
+
+    _configure(event) {
+      event.data._configureElement(this);
+    },
+
+    _fillState() {
+      this.options.settings.each((_, select) => {
+        const id = select.id.replace('attribute', '');
+        select.config = this.options.spConfig.attributes[id];
+        select.attributeId = id;
+        this.options.state[id] = false;
+      });
+    },
+
+    /** From the last list to the first: each knows the ones after it, and only the first can be used. */
+    _setChildSettings() {
+      const settings = this.options.settings.get();
+      const childSettings = [];
+      for (let index = settings.length - 1; index >= 0; index--) {
+        const select = settings[index];
+        if (index > 0) select.disabled = true;
+        else this._fillSelect(select);
+        Object.assign(select, {
+          childSettings: [...childSettings],
+          prevSetting: settings[index - 1],
+          nextSetting: settings[index + 1],
+        });
+        childSettings.push(select);
       }
-    }
+    },
 
-    function choose(index) {
-      const select = selects[index];
-      if (!select.value) return clear(index + 1);
-      if (index + 1 === selects.length) $simple.val(left(selects.length)[0]);
-      else {
-        fill(index + 1);
-        clear(index + 2);
+    _configureForValues() {
+      this.options.settings.each((_, select) => {
+        select.value = this.options.values[select.attributeId] ?? '';
+        this._configureElement(select);
+      });
+    },
+
+    _configureElement(select) {
+      const [chosen] = select.selectedOptions;
+      this.simpleProduct = chosen?.config?.allowedProducts[0];
+      if (!select.value) {
+        this._resetChildren(select);
+        return;
       }
-    }
+      this.options.state[select.attributeId] = select.value;
+      if (select.nextSetting) {
+        select.nextSetting.disabled = false;
+        this._fillSelect(select.nextSetting);
+        this._resetChildren(select.nextSetting);
+      } else {
+        this.inputSimpleProduct.val(this.simpleProduct);
+      }
+    },
 
-    selects.forEach((select, index) => $(select).on('change', () => choose(index)));
-    fill(0);
-    clear(1);
+    _resetChildren(select) {
+      for (const child of select.childSettings) {
+        child.selectedIndex = 0;
+        child.disabled = true;
+      }
+      this.options.state[select.attributeId] = false;
+    },
 
-    // Values of the address, `#93=4&138=7`.
-    const wanted = new URLSearchParams(location.hash.slice(1));
-    selects.forEach((select, index) => {
-      select.value = wanted.get(idOf(select)) ?? '';
-      choose(index);
-    });
+    /** Fills a list with the values that the list before it leaves; those without a salable product are disabled. */
+    _fillSelect(select) {
+      const { chooseText, salable, canDisplayShowOutOfStockStatus: shown } = this.options.spConfig;
+      const before = select.prevSetting?.selectedOptions[0];
+      $(select).empty().append(new Option(chooseText, ''));
+      for (const option of this._getAttributeOptions(select.attributeId)) {
+        const left = before ? (before.config?.allowedProducts ?? []) : option.products;
+        const allowedProducts = option.products.filter((product) => left.includes(product));
+        if (allowedProducts.length === 0) continue;
+        const element = new Option(this._getOptionLabel(option), option.id);
+        const buyable = salable[select.attributeId]?.[option.id] ?? [];
+        element.disabled = shown && !allowedProducts.some((product) => buyable.includes(product));
+        element.config = { ...option, allowedProducts };
+        select.add(element);
+      }
+    },
 
-    $form.trigger('configurable.initialized');
+    _getOptionLabel: ({ label }) => label,
+
+    _getAttributeOptions(id) {
+      return this.options.spConfig.attributes[id]?.options;
+    },
   });
+  return $.mage.configurable;
+});

@@ -1,152 +1,187 @@
-// Stands in for Magento's own: draws swatches by script and behaves, seen from outside, as Magento's widget does.
-define(['jquery', 'knockoutjs/knockout'], ($) => {
-  const escape = (text) => $('<i>').text(text).html();
+// Stands in for Magento's widget: own code with the same names, events and markup, so that themes' mixins and our
+// module meet here what they meet there. Prices of options and tooltips are left out.
+define(['jquery', 'Magento_Swatches/js/swatch-markup', 'jquery-ui-modules/widget'], ($, markup) => {
+  $.widget('mage.SwatchRenderer', {
+    options: {
+      jsonConfig: {},
+      jsonSwatchConfig: {},
+      jsonSwatchImageSizeConfig: { swatchImage: { width: 30, height: 20 } },
+      selectorProduct: '.product-info-main',
+      mediaGallerySelector: '[data-gallery-role=gallery-placeholder]',
+    },
 
-  function options(attribute, swatches) {
-    return attribute.options
-      .filter(({ id }) => swatches[id])
-      .map(({ id, label, products }) => {
-        const { type, value } = swatches[id];
-        const looks = {
-          0: ['text', ''],
-          1: ['color', `background:${value}`],
-          2: ['image', `background:url(${value})`],
-        };
-        const [kind, style] = looks[type];
-        return `<div class="swatch-option ${kind}" id="option-label-${attribute.code}-${attribute.id}-item-${id}"
-          role="option" tabindex="0" aria-checked="false" aria-label="${escape(label)}" style="${style}"
-          aria-describedby="option-label-${attribute.code}-${attribute.id}"
-          data-option-type="${type}" data-option-id="${id}" data-option-label="${escape(label)}"
-          ${products.length ? '' : 'data-option-empty="true"'}>${kind === 'text' ? escape(value) : ''}</div>`;
-      })
-      .join('');
-  }
+    _init() {
+      if (this.element.attr('data-rendered')) return;
+      this.element.attr('data-rendered', true);
+      const { jsonConfig } = this.options;
+      jsonConfig.mappedAttributes = { ...jsonConfig.attributes };
+      jsonConfig.attributes = Object.values(jsonConfig.attributes).sort((a, b) => a.position - b.position);
+      this._RenderControls();
+      this.element.trigger('swatch.initialized');
+    },
 
-  function select(attribute, chooseText) {
-    const list = attribute.options.map(
-      ({ id, label, products }) =>
-        `<option value="${id}" data-option-id="${id}" ${products.length ? '' : 'data-option-empty="true"'}>${escape(label)}</option>`,
-    );
-    return `<select class="swatch-select ${attribute.code}">
-      <option value="0" data-option-id="0">${escape(chooseText)}</option>${list.join('')}</select>`;
-  }
+    _RenderControls() {
+      const { jsonConfig, jsonSwatchConfig, jsonSwatchImageSizeConfig } = this.options;
+      const { attributes, chooseText, salable, canDisplayShowOutOfStockStatus: shown } = jsonConfig;
+      const { swatchImage } = jsonSwatchImageSizeConfig;
+      this.element.append(
+        attributes.map((one) => markup(one, jsonSwatchConfig[one.id], chooseText, swatchImage)).join(''),
+      );
 
-  function control(attribute, swatches, chooseText) {
-    const label = `option-label-${attribute.code}-${attribute.id}`;
-    const name = `super_attribute[${attribute.id}]`;
-    return `<div class="swatch-attribute ${attribute.code}"
-        data-attribute-code="${attribute.code}" data-attribute-id="${attribute.id}">
-      <span id="${label}" class="swatch-attribute-label">${escape(attribute.label)}</span>
-      <span class="swatch-attribute-selected-option"></span>
-      <div class="swatch-attribute-options clearfix" role="listbox" tabindex="0" aria-activedescendant=""
-        aria-invalid="false" aria-required="true" aria-labelledby="${label}">
-        ${swatches ? options(attribute, swatches) : select(attribute, chooseText)}
-      </div>
-      <input class="swatch-input super-attribute-select" name="${name}" type="text" value="" data-selector="${name}"
-        aria-required="true" aria-invalid="false" aria-label="${escape(attribute.label)}" tabindex="-1">
-    </div>`;
-  }
+      // Attribute id → option id → the products that it leaves; only salable ones where sold-out ones are shown.
+      this.optionsMap = {};
+      for (const { id, options } of attributes) {
+        this.optionsMap[id] = {};
+        for (const option of options) {
+          if (option.products.length === 0) continue;
+          this.optionsMap[id][option.id] = { products: shown ? salable[id][option.id] : option.products };
+        }
+      }
+      this._EventListener();
+      this._Rewind(this.element);
+      this._EmulateSelected(Object.fromEntries(new URLSearchParams(location.search)));
+      this._EmulateSelected(this._getSelectedAttributes());
+    },
 
-  return ({ jsonConfig, jsonSwatchConfig }, root) => {
-    const $root = $(root);
-    const attributes = Object.values(jsonConfig.attributes).sort((a, b) => a.position - b.position);
+    _EventListener() {
+      this.element
+        .on('click', '.swatch-option', ({ currentTarget }) => this._OnClick($(currentTarget), this))
+        .on('change', '.swatch-select', ({ currentTarget }) => this._OnChange($(currentTarget), this))
+        .on('keydown', ({ which, target }) => {
+          if (which === 13 && $(target).is('.swatch-option')) this._OnClick($(target), this);
+        });
+    },
 
-    /** Products that an option leaves to choose from; only salable ones, where the shop shows what is sold out. */
-    function products(attribute, option) {
-      if (jsonConfig.canDisplayShowOutOfStockStatus) return jsonConfig.salable[attribute]?.[option] ?? [];
-      return jsonConfig.attributes[attribute].options.find(({ id }) => id === String(option))?.products ?? [];
-    }
-
-    /** Like Magento's: an empty set means "anything still". */
-    function chosen(except) {
-      let result = [];
-      $root.find('.swatch-attribute[data-option-selected]').each((_, element) => {
-        const id = String($(element).data('attribute-id'));
-        if (id === except) return;
-        const own = products(id, $(element).attr('data-option-selected'));
-        result = result.length ? result.filter((product) => own.includes(product)) : own;
-      });
-      return result;
-    }
-
-    const disable = ($option) => $option.attr('disabled', true).addClass('disabled');
-
-    function rebuild() {
-      $root.find('[data-option-id]').removeClass('disabled').prop('disabled', false).removeAttr('disabled');
-      disable($root.find('[data-option-empty]')).attr('tabindex', '-1');
-      const selected = $root.find('.swatch-attribute[data-option-selected]');
-      $root.find('.swatch-attribute').each((_, element) => {
-        const id = String($(element).data('attribute-id'));
-        const left = chosen(id);
-        const alone = selected.length === 1 && selected.is(element);
-        $(element)
-          .find('[data-option-id]')
-          .each((_, item) => {
-            const $option = $(item);
-            const own = products(id, $option.data('option-id'));
-            if (own.length === 0 && $option.is('.swatch-option')) disable($option);
-            if (alone || selected.length === 0 || $option.is('.selected, :selected, [value="0"]')) return;
-            if (!own.some((product) => left.includes(product))) disable($option);
-          });
-      });
-    }
-
-    function click() {
-      const $option = $(this);
-      const $attribute = $option.closest('.swatch-attribute');
+    _OnClick($option) {
       if ($option.hasClass('disabled')) return;
+      const $attribute = $option.parents('.swatch-attribute');
+      const $input = $attribute.find('.swatch-input');
       const off = $option.hasClass('selected');
       $attribute.find('.selected').removeClass('selected');
-      $attribute.find('.swatch-option').attr('aria-checked', false);
-      if (off) $attribute.removeAttr('data-option-selected');
-      else {
+      if (off) {
+        $attribute.removeAttr('data-option-selected');
+        $option.attr('aria-checked', false);
+      } else {
         $attribute.attr('data-option-selected', $option.data('option-id'));
-        $option.addClass('selected').attr('aria-checked', true);
-        $option.parent().attr('aria-activedescendant', $option.attr('id'));
+        $option.addClass('selected');
+        this._toggleCheckedAttributes($option, $option.parents('.swatch-attribute-options'));
       }
       $attribute.find('.swatch-attribute-selected-option').text(off ? '' : $option.data('option-label'));
-      rebuild();
-      $attribute
-        .find('.swatch-input')
-        .val(off ? '' : $option.data('option-id'))
-        .trigger('change');
-    }
+      $input.val(off ? '' : $option.data('option-id')).attr('data-attr-name', $attribute.data('attribute-code'));
+      this._Rebuild();
+      this._loadMedia();
+      $input.trigger('change');
+    },
 
-    function change() {
-      const value = $(this).val();
-      const $attribute = $(this).closest('.swatch-attribute');
-      if (value > 0) $attribute.attr('data-option-selected', value);
+    _OnChange($select) {
+      const $attribute = $select.parents('.swatch-attribute');
+      const $input = $attribute.find('.swatch-input');
+      const chosen = $select.val() > 0;
+      if (chosen) $attribute.attr('data-option-selected', $select.val());
       else $attribute.removeAttr('data-option-selected');
-      rebuild();
-      $attribute
-        .find('.swatch-input')
-        .val(value > 0 ? value : '')
-        .trigger('change');
-    }
+      $input.val(chosen ? $select.val() : '');
+      this._Rebuild();
+      this._loadMedia();
+      $input.trigger('change');
+    },
 
-    /** From `?color=4` by code, and from `#93=4` by id. */
-    function preselect(query, attribute) {
-      for (const [key, value] of new URLSearchParams(query)) {
-        const $option = $root
-          .find('.swatch-attribute')
-          .filter((_, element) => $(element).attr(attribute) === key)
+    _toggleCheckedAttributes($option, $wrapper) {
+      $wrapper.attr('aria-activedescendant', $option.attr('id')).find('.swatch-option').attr('aria-checked', false);
+      $option.attr('aria-checked', true);
+    },
+
+    /** Makes every option available, except those that are sold out with every other value. */
+    _Rewind($controls) {
+      // A property, so that the attribute `disabled` of a <div> stays, as it does in Magento: only the class tells.
+      $controls.find('div[data-option-id], option[data-option-id]').removeClass('disabled').prop('disabled', false);
+      this._disable($controls.find('[data-option-empty]')).attr('tabindex', '-1');
+      this.disableSwatchForOutOfStockProducts();
+    },
+
+    disableSwatchForOutOfStockProducts() {
+      const { attributes, salable, canDisplayShowOutOfStockStatus: shown } = this.options.jsonConfig;
+      if (!shown) return;
+      for (const { id } of attributes) {
+        const $options = this.element.find(`[data-attribute-id=${id}] .swatch-option`);
+        this._disable($options.filter((_, option) => !(option.dataset.optionId in salable[id])));
+      }
+    },
+
+    /** Takes away what the chosen values leave no product for. */
+    _Rebuild() {
+      const $controls = this.element.find('.swatch-attribute[data-attribute-id]');
+      const $selected = $controls.filter('[data-option-selected]');
+      this._Rewind($controls);
+      if ($selected.length === 0) return;
+      $controls.each((_, control) => {
+        const id = $(control).data('attribute-id');
+        if ($selected.length === 1 && $selected.is(control)) return;
+        const left = this._CalcProducts(id);
+        $(control)
           .find('[data-option-id]')
-          .filter((_, element) => $(element).attr('data-option-id') === value);
-        if ($option.is('.selected')) continue;
-        if ($option.is('option')) $option.parent().val(value).trigger('change');
+          .each((_, option) => {
+            const entry = this.optionsMap[id]?.[$(option).data('option-id')];
+            if (!entry || $(option).is('.selected, :selected')) return;
+            if (!(entry.products ?? []).some((product) => left.includes(product))) this._disable($(option));
+          });
+      });
+    },
+
+    _disable: ($options) => $options.attr('disabled', true).addClass('disabled'),
+
+    /** The products that all chosen values leave, or all but those of one attribute. As in Magento, none means any. */
+    _CalcProducts(except) {
+      let products = [];
+      this.element.find('.swatch-attribute[data-option-selected]').each((_, control) => {
+        const id = $(control).data('attribute-id');
+        const entry = this.optionsMap[id]?.[$(control).attr('data-option-selected')];
+        if (id === except || !entry) return;
+        const own = entry.products ?? [];
+        products = products.length === 0 ? own : products.filter((product) => own.includes(product));
+      });
+      return products;
+    },
+
+    getProduct() {
+      return this._CalcProducts()[0];
+    },
+
+    getProductId() {
+      const products = this._CalcProducts();
+      return products.length === 1 ? products[0] : null;
+    },
+
+    _loadMedia() {
+      const $image = this.element.parents('.column.main').find(`${this.options.mediaGallerySelector} img`);
+      this.initialImage ??= $image.attr('src');
+      $image.attr('src', this.options.jsonConfig.images[this.getProduct()]?.[0]?.img ?? this.initialImage);
+    },
+
+    /** From the fragment of the address, such as `#93=4`: attribute code → option id. */
+    _getSelectedAttributes() {
+      const { mappedAttributes } = this.options.jsonConfig;
+      const pairs = [...new URLSearchParams(location.hash.slice(1))];
+      return Object.fromEntries(pairs.map(([id, option]) => [mappedAttributes[id]?.code ?? id, option]));
+    },
+
+    _EmulateSelected(selected) {
+      this._emulate(selected, 'data-attribute-code');
+    },
+
+    _EmulateSelectedByAttributeId(selected) {
+      this._emulate(selected, 'data-attribute-id');
+    },
+
+    _emulate(selected, attribute) {
+      for (const [key, option] of Object.entries(selected ?? {})) {
+        const $option = this.element.find(
+          `.swatch-attribute[${attribute}="${CSS.escape(key)}"] [data-option-id="${CSS.escape(option)}"]`,
+        );
+        if ($option.hasClass('selected')) continue;
+        if ($option.parent().is('.swatch-select')) $option.parent().val(option).trigger('change');
         else $option.trigger('click');
       }
-    }
-
-    $root.append(attributes.map((one) => control(one, jsonSwatchConfig[one.id], jsonConfig.chooseText)).join(''));
-    $root.on('click', '.swatch-option', click);
-    $root.on('change', '.swatch-select', change);
-    $root.on('keydown', '.swatch-option', function (event) {
-      if (event.which === 13) click.call(this);
-    });
-    rebuild();
-    preselect(location.search, 'data-attribute-code');
-    preselect(location.hash.slice(1), 'data-attribute-id');
-    $root.trigger('swatch.initialized');
-  };
+    },
+  });
+  return $.mage.SwatchRenderer;
 });

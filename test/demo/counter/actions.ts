@@ -1,0 +1,81 @@
+import type { Product } from '../catalog.js';
+import type { Klaviyo } from '../klaviyo.js';
+import type { Shop, ShopSettings } from '../shop.js';
+import type { Visits } from '../visits.js';
+
+/** What the buttons behind the counter do, by name. Each returns what happened, in a sentence. */
+export function createActions(shop: Shop, klaviyo: Klaviyo, visits: Visits) {
+  const { settings } = shop;
+
+  function stock(ids: readonly string[], inStock: boolean): number {
+    return ids.reduce((sent, id) => {
+      if (shop.salable.has(id) === inStock) return sent;
+      shop.setStock(id, inStock);
+      if (inStock) return sent + klaviyo.restock(id).length;
+      klaviyo.sellOut(id);
+      return sent;
+    }, 0);
+  }
+  const restocked = (name: string, sent: number) =>
+    `${name} is back in stock. ${sent === 1 ? '1 message was' : `${sent} messages were`} sent.`;
+
+  const toggle = (name: 'fallback' | 'optIn' | 'showSoldOut') => () => {
+    settings[name] = !settings[name];
+    return saved;
+  };
+  const channel = (name: 'sms' | 'whatsapp') => () => {
+    settings[name] = !settings[name];
+    if (!settings[name] || settings.route === 'client') return saved;
+    settings.route = 'client';
+    return 'The settings are saved. The route is now the client API, because the onsite endpoint takes e-mail only.';
+  };
+
+  const actions: Readonly<Record<string, (value: string) => string>> = {
+    restock: (id) => restocked(nameOf(id, shop.products), stock([id], true)),
+    'sell-out'(id) {
+      stock([id], false);
+      return `${nameOf(id, shop.products)} is sold out.`;
+    },
+    'restock-all': (id) => restocked(nameOf(id, shop.products), stock(parts(id), true)),
+    'sell-out-all'(id) {
+      stock(parts(id), false);
+      return `${nameOf(id, shop.products)} is sold out.`;
+    },
+    answer(id) {
+      klaviyo.turn(id);
+      return `Klaviyo: ${klaviyo.answer.label.toLowerCase()}.`;
+    },
+    route(route) {
+      settings.route = route === 'client' ? 'client' : 'onsite';
+      return saved;
+    },
+    sms: channel('sms'),
+    whatsapp: channel('whatsapp'),
+    fallback: toggle('fallback'),
+    optIn: toggle('optIn'),
+    showSoldOut: toggle('showSoldOut'),
+    reset() {
+      shop.reset();
+      klaviyo.reset();
+      visits.reset();
+      return 'Everything is as it was at the start.';
+    },
+  };
+
+  const parts = (id: string) => shop.find(id)?.children.map((child) => child.id) ?? [];
+
+  return (form: FormData): string => {
+    const [[name, value] = ['', '']] = [...form];
+    return typeof value === 'string' ? (actions[name]?.(value) ?? '') : '';
+  };
+}
+
+const saved = 'The settings are saved.';
+
+/** A product's or variant's name by its id. */
+export function nameOf(id: string, products: readonly Product[]): string {
+  return products.flatMap((product) => [product, ...product.children]).find((one) => one.id === id)?.name ?? id;
+}
+
+/** The switches of the merchant's settings. */
+export type Switch = Exclude<keyof ShopSettings, 'route' | 'timeout'>;

@@ -1,0 +1,92 @@
+import { STATUS_CODES } from 'node:http';
+import { parseVariantId } from '../../../src/index.js';
+import type { Received } from '../../../src/sandbox/index.js';
+import { html, type Html } from '../html.js';
+import type { Klaviyo } from '../klaviyo.js';
+import type { Shop } from '../shop.js';
+import { nameOf } from './actions.js';
+
+/** What changes by itself while somebody looks: requests, people who wait, messages that were sent. */
+export function activity(shop: Shop, { people, requests }: Klaviyo): Html {
+  const posts = requests.map((request, index) => ({ request, key: `request-${index}` }));
+  const shown = posts.filter(({ request }) => request.method !== 'OPTIONS').reverse();
+  const { waiting, inbox } = people;
+  const product = (variant: string) => nameOf(parseVariantId(variant)?.externalId ?? variant, shop.products);
+  return html`${part('waiting', `Waiting (${waiting.length})`, [
+    table(
+      ['Who', 'For', 'By'],
+      waiting.map(({ person, variant, channels }) => [
+        [person.email, person.phoneNumber].filter(Boolean).join(', '),
+        product(variant),
+        channels.map(channelName).join(', '),
+      ]),
+      'Nobody is waiting yet. Subscribe on the page of a product that is sold out.',
+    ),
+  ])}
+  ${part('sent', `Messages sent (${inbox.length})`, [
+    table(
+      ['To', 'Message', 'By'],
+      inbox
+        .map(({ to, variant, channel }) => [to, `${product(variant)} is back in stock`, channelName(channel)])
+        .reverse(),
+      'None yet. Restock something that somebody waits for.',
+    ),
+  ])}
+  ${part('received', `Requests received (${shown.length})`, [
+    shown.length > 0
+      ? html`${shown.slice(0, 20).map(({ request, key }) => received(request, key))}`
+      : none('None yet.'),
+  ])}`;
+}
+
+function part(id: string, title: string, content: readonly Html[]): Html {
+  return html`<section id="${id}" aria-labelledby="${id}-title" data-part="${id}">
+    <h2 id="${id}-title">${title}</h2>
+    ${content}
+  </section>`;
+}
+
+const none = (text: string): Html => html`<p class="none">${text}</p>`;
+
+const channelName = (channel: string): string =>
+  ({ EMAIL: 'e-mail', SMS: 'SMS', WHATSAPP: 'WhatsApp' })[channel] ?? channel;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[], empty: string): Html {
+  if (rows.length === 0) return none(empty);
+  return html`<table class="data table">
+    <thead>
+      <tr>
+        ${head.map((text) => html`<th scope="col">${text}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (cells) =>
+          html`<tr>
+            ${cells.map((text) => html`<td>${text}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** One request: a line to read, and its content to open. */
+function received({ at, method, url, headers, fields, json, status }: Received, key: string): Html {
+  const { pathname, search } = new URL(url);
+  const body = Object.keys(fields).length > 0 ? fields : json;
+  const type = headers['content-type']?.split(';')[0] ?? 'no content type';
+  return html`<details class="request" data-key="${key}">
+    <summary>
+      <span class="request-line">${method} <b>${pathname}</b></span>
+      <span class="request-status ${status && status < 300 ? 'good' : 'bad'}">${outcome(status)}</span>
+      <time>${new Date(at).toLocaleTimeString('en-GB')}</time>
+    </summary>
+    <pre>
+${method} ${pathname}${search}${'\n'}${type}${headers['revision'] && `, revision ${headers['revision']}`}
+
+${JSON.stringify(body, null, 2)}</pre>
+  </details>`;
+}
+
+const outcome = (status: number | undefined): string =>
+  status === undefined ? 'no reply' : `${status} ${STATUS_CODES[status] ?? ''}`;

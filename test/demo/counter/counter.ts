@@ -1,0 +1,27 @@
+import type { Klaviyo } from '../klaviyo.js';
+import { layout } from '../pages/layout.js';
+import type { Shop } from '../shop.js';
+import { english } from '../stores.js';
+import { noCookies, type Visits } from '../visits.js';
+import { createActions } from './actions.js';
+import { counterPage } from './page.js';
+
+/** The page behind the counter, and what its buttons do. */
+export function createCounter(shop: Shop, klaviyo: Klaviyo, visits: Visits) {
+  const act = createActions(shop, klaviyo, visits);
+  let notice = '';
+  return async (request: Request): Promise<Response> => {
+    if (request.method === 'POST') {
+      const form = await request.formData();
+      notice = act(form);
+      const headers = new Headers(form.has('reset') ? noCookies : []);
+      headers.set('location', '/counter');
+      return new Response(null, { status: 303, headers });
+    }
+    const main = counterPage(shop, klaviyo, notice);
+    const page = { view: english, title: 'Behind the counter', main, kind: 'demo-counter', path: '/' };
+    return new Response(layout({ ...page, inEveryLanguage: false }), {
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    });
+  };
+}

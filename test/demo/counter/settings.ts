@@ -1,0 +1,37 @@
+import { html, type Html } from '../html.js';
+import type { Shop } from '../shop.js';
+import type { Switch } from './actions.js';
+import { onOff, option } from './switches.js';
+
+const routes = [
+  ['onsite', 'Onsite endpoint', 'Takes e-mail addresses, without a preflight. The default.'],
+  ['client', 'Client API', 'Takes e-mail, SMS and WhatsApp. The browser sends a preflight first.'],
+] as const;
+
+const switches: readonly (readonly [Switch, label: string, explanation: string])[] = [
+  [
+    'fallback',
+    'Fall back to the client API',
+    'Where the onsite endpoint is retired, the same subscription goes to the client API. Off by default.',
+  ],
+  ['sms', 'Offer SMS', 'The form asks for a phone number and for consent. Needs the client API.'],
+  ['whatsapp', 'Offer WhatsApp', 'The form asks for a phone number and for consent. Needs the client API.'],
+  [
+    'optIn',
+    'Offer the newsletter',
+    'A box that is never ticked for the shopper. Shoppers who tick it are added to a list.',
+  ],
+  [
+    'showSoldOut',
+    'Display out-of-stock products',
+    'A setting of Magento. On: sold-out options are on the page, crossed out. Off: they are missing from it.',
+  ],
+];
+
+export function merchantSettings({ settings }: Shop): Html {
+  const { route } = settings;
+  return html`<form method="post" action="/counter" class="options">
+    ${routes.map(([id, label, explanation]) => option('route', id, label, explanation, route === id))}
+    ${switches.map(([name, label, explanation]) => onOff(name, label, explanation, settings[name]))}
+  </form>`;
+}

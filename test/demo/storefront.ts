@@ -1,0 +1,58 @@
+import { renderBlock } from './block.js';
+import { html, type Html } from './html.js';
+import type { Preset } from './pages/cart-form.js';
+import { cartPage } from './pages/cart-page.js';
+import { indexPage } from './pages/index-page.js';
+import { layout } from './pages/layout.js';
+import { productPage } from './pages/product-page.js';
+import { sections } from './sections.js';
+import type { Shop } from './shop.js';
+import { storeOf, type StoreView } from './stores.js';
+import type { Visits } from './visits.js';
+
+const CONFIGURE = /^\/checkout\/cart\/configure\/id\/(\d+)\/product_id\/\d+\/$/;
+
+/** The pages that a shopper sees, in every store view. */
+export function createStorefront(shop: Shop, visits: Visits, klaviyo: { readonly url: string }) {
+  return async (request: Request): Promise<Response> => {
+    const { pathname, search, searchParams } = new URL(request.url);
+    const { view: store, path } = storeOf(pathname);
+    // English laid out from right to left, for tests of the layout alone.
+    const view: StoreView = searchParams.get('dir') === 'rtl' ? { ...store, dir: 'rtl' } : store;
+    const visit = visits.of(request);
+    const page = (kind: string, title: string, main: Html, status = 200) =>
+      new Response(layout({ view, title, main, kind, path: path + search }), {
+        status,
+        headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+      });
+    const product = async (name: string, preset?: Preset) => {
+      const found = shop.find(name);
+      if (!found) return undefined;
+      const block = await renderBlock(found, shop, view, klaviyo.url);
+      const main = productPage({ product: found, stock: shop, view, block, ...(preset && { preset }) });
+      return page('catalog-product-view page-layout-1column', view.named(found.name), main);
+    };
+
+    if (path === '/') return page('cms-home', view.text('Home'), indexPage(shop.products, shop, view));
+    if (path === '/checkout/cart/')
+      return page('checkout-cart-index', view.text('Shopping Cart'), cartPage(visit, view));
+    if (path === '/customer/section/load') {
+      const wanted = searchParams.get('sections')?.split(',') ?? [];
+      const empty = { id: '', cart: [], messages: [], signedIn: false, version: 0 };
+      return Response.json(
+        Object.fromEntries(
+          wanted.map((name) => [name, { ...sections[name]?.(visit ?? empty, view), data_id: visit?.version ?? 0 }]),
+        ),
+        { headers: { 'cache-control': 'no-store' } },
+      );
+    }
+    const line = visit?.cart.find(({ id }) => id === CONFIGURE.exec(path)?.[1]);
+    const name = line?.product.id ?? /^\/([\w-]+)\.html$/.exec(path)?.[1] ?? '';
+    const preset = line && { item: line.id, quantity: line.quantity, options: line.options };
+    return (await product(name, preset)) ?? page('cms-noroute', view.text('Page not found'), notFound(view), 404);
+  };
+}
+
+const notFound = ({ text, prefix }: StoreView): Html =>
+  html`<h1 class="page-title">${text('Page not found')}</h1>
+    <p><a href="${prefix}/">${text('Go to the home page')}</a></p>`;

@@ -1,0 +1,103 @@
+// Keeps the page behind the counter up to date. Buttons and the clock replace the parts that changed; scroll place,
+// focus and what stands open stay. Without this script the buttons work as forms.
+(() => {
+  const EVERY = 1500;
+  const parts = (root) => [...root.querySelectorAll('[data-part]')];
+  /** What the server wrote, by part: the page itself may have opened something since. */
+  const written = new Map(parts(document).map((part) => [part.dataset.part, part.innerHTML]));
+
+  function replace(part, html) {
+    const open = [...part.querySelectorAll('details[open]')].map(({ dataset }) => dataset.key);
+    const focused = part.contains(document.activeElement) ? path(document.activeElement) : undefined;
+    part.innerHTML = html;
+    for (const details of part.querySelectorAll('details')) details.open = open.includes(details.dataset.key);
+    if (focused) part.querySelector(focused)?.focus({ preventScroll: true });
+  }
+
+  /** Finds a control again that was drawn anew: by its details, by its address, or by what it switches. */
+  function path(element) {
+    const details = element.closest('details');
+    if (element.matches('summary')) return `[data-key="${details.dataset.key}"] > summary`;
+    if (element.matches('a')) return `a[href="${element.getAttribute('href')}"]`;
+    const attribute = element.ariaLabel ? 'aria-label' : 'aria-describedby';
+    return `[${attribute}="${element.getAttribute(attribute)}"]`;
+  }
+
+  async function refresh(options) {
+    const reply = await fetch('/counter', options);
+    const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html');
+    for (const part of parts(document)) {
+      const name = part.dataset.part;
+      const html = fresh.querySelector(`[data-part="${name}"]`)?.innerHTML ?? '';
+      if (html === written.get(name)) continue;
+      written.set(name, html);
+      replace(part, html);
+    }
+  }
+
+  document.addEventListener('submit', (event) => {
+    const { target, submitter } = event;
+    if (!target.action.endsWith('/counter')) return;
+    event.preventDefault();
+    const body = new URLSearchParams({ [submitter.name]: submitter.value });
+    refresh({ method: 'POST', body })
+      .then(() => {
+        if (submitter.name !== 'reset') return;
+        forget(() => true);
+        location.reload();
+      })
+      .catch(console.error);
+  });
+
+  // What the form remembers is in this browser only.
+  const memory = document.querySelector('[data-memory]');
+  const stores = [sessionStorage, localStorage];
+
+  function forget(wanted) {
+    for (const store of stores) {
+      for (const key of Object.keys(store)) {
+        if ((key.startsWith('restock') || key.startsWith('mage-cache')) && wanted(key)) store.removeItem(key);
+      }
+    }
+    remember();
+  }
+
+  const said = (key) =>
+    /^restock:https?:/.test(key)
+      ? `In this tab, the form skips ${key.slice('restock:'.length)}, because it was retired.`
+      : key;
+
+  function remember() {
+    const keys = stores.flatMap((store) => Object.keys(store)).filter((key) => key.startsWith('restock'));
+    memory.replaceChildren(...keys.map(entry));
+    if (keys.length > 0) return;
+    const none = Object.assign(document.createElement('p'), { className: 'none', textContent: 'Nothing.' });
+    memory.append(none);
+  }
+
+  function entry(key) {
+    const line = document.createElement('p');
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Forget' });
+    button.className = 'action';
+    button.addEventListener('click', () => forget((one) => one === key));
+    line.append(said(key), ' ', button);
+    return line;
+  }
+
+  /** A link to one product's switches opens them. */
+  function reveal() {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const details = target?.querySelector?.('details');
+    if (!target) return;
+    if (details) details.open = true;
+    target.scrollIntoView();
+    target.querySelector('summary, button')?.focus({ preventScroll: true });
+  }
+
+  remember();
+  reveal();
+  addEventListener('hashchange', reveal);
+  setInterval(() => {
+    if (document.visibilityState === 'visible') refresh().catch(() => undefined);
+  }, EVERY);
+})();

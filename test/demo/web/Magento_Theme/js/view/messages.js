@@ -1,0 +1,16 @@
+// Stands in for Magento's own: messages from the last action, shown once.
+define(['knockoutjs/knockout', 'uiComponent', 'Magento_Customer/js/customer-data'], (ko, Component, customerData) =>
+  Component.extend({
+    initialize() {
+      this._super();
+      const section = customerData.get('messages');
+      this.messages = ko.observable(section());
+      const show = (data) => {
+        if (!data.messages?.length) return;
+        this.messages(data);
+        customerData.set('messages', { ...data, messages: [] });
+      };
+      section.subscribe(show);
+      show(section());
+    },
+  }));
