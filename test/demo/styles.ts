@@ -5,7 +5,7 @@ import { root } from './root.js';
 
 const css = path.join(root, 'test/demo/css');
 const module = path.join(root, 'view/frontend/web/css/source/_module.less');
-const sheets = ['magento', 'base', 'page', 'index', 'product', 'swatches', 'minicart', 'counter', 'stock'];
+const sheets = ['magento', 'base', 'page', 'index', 'product', 'swatches', 'minicart', 'counter', 'switches', 'stock'];
 
 /** The shop's own styles, then the module's, compiled as Luma compiles them but with stand-ins for Magento's mixins. */
 export async function styles(): Promise<string> {

@@ -6,40 +6,49 @@ import type { Klaviyo } from '../klaviyo.js';
 import type { Shop } from '../shop.js';
 import { nameOf } from './actions.js';
 
+/** Older requests are not listed. */
+const LISTED = 20;
+
 /** What changes by itself while somebody looks: requests, people who wait, messages that were sent. */
 export function activity(shop: Shop, { people, requests }: Klaviyo): Html {
   const posts = requests.map((request, index) => ({ request, key: `request-${index}` }));
   const shown = posts.filter(({ request }) => request.method !== 'OPTIONS').reverse();
   const { waiting, inbox } = people;
   const product = (variant: string) => nameOf(parseVariantId(variant)?.externalId ?? variant, shop.products);
-  return html`${part('waiting', `Waiting (${waiting.length})`, [
-    table(
-      ['Who', 'For', 'By'],
+  return html`${part(
+    'waiting',
+    `Waiting (${waiting.length})`,
+    list(
       waiting.map(({ person, variant, channels }) => [
         [person.email, person.phoneNumber].filter(Boolean).join(', '),
-        product(variant),
-        channels.map(channelName).join(', '),
+        `${product(variant)}, by ${channels.map(channelName).join(' and ')}`,
       ]),
       'Nobody is waiting yet. Subscribe on the page of a product that is sold out.',
     ),
-  ])}
-  ${part('sent', `Messages sent (${inbox.length})`, [
-    table(
-      ['To', 'Message', 'By'],
+  )}
+  ${part(
+    'sent',
+    `Messages sent (${inbox.length})`,
+    list(
       inbox
-        .map(({ to, variant, channel }) => [to, `${product(variant)} is back in stock`, channelName(channel)])
+        .map(
+          ({ to, variant, channel }) =>
+            [to, `${product(variant)} is back in stock, by ${channelName(channel)}`] as const,
+        )
         .reverse(),
       'None yet. Restock something that somebody waits for.',
     ),
-  ])}
-  ${part('received', `Requests received (${shown.length})`, [
+  )}
+  ${part(
+    'received',
+    `Requests received (${shown.length})`,
     shown.length > 0
-      ? html`${shown.slice(0, 20).map(({ request, key }) => received(request, key))}`
+      ? html`${shown.slice(0, LISTED).map(({ request, key }) => received(request, key))}`
       : none('None yet.'),
-  ])}`;
+  )}`;
 }
 
-function part(id: string, title: string, content: readonly Html[]): Html {
+function part(id: string, title: string, content: Html): Html {
   return html`<section id="${id}" aria-labelledby="${id}-title" data-part="${id}">
     <h2 id="${id}-title">${title}</h2>
     ${content}
@@ -51,23 +60,12 @@ const none = (text: string): Html => html`<p class="none">${text}</p>`;
 const channelName = (channel: string): string =>
   ({ EMAIL: 'e-mail', SMS: 'SMS', WHATSAPP: 'WhatsApp' })[channel] ?? channel;
 
-function table(head: readonly string[], rows: readonly (readonly string[])[], empty: string): Html {
+/** Who, and what; a sentence where there is nobody. */
+function list(rows: readonly (readonly string[])[], empty: string): Html {
   if (rows.length === 0) return none(empty);
-  return html`<table class="data table">
-    <thead>
-      <tr>
-        ${head.map((text) => html`<th scope="col">${text}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        (cells) =>
-          html`<tr>
-            ${cells.map((text) => html`<td>${text}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return html`<ul class="people">
+    ${rows.map(([who, what]) => html`<li><b>${who}</b> <span>${what}</span></li>`)}
+  </ul>`;
 }
 
 /** One request: a line to read, and its content to open. */

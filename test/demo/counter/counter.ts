@@ -15,10 +15,11 @@ export function createCounter(shop: Shop, klaviyo: Klaviyo, visits: Visits) {
       const form = await request.formData();
       notice = act(form);
       const headers = new Headers(form.has('reset') ? noCookies : []);
-      headers.set('location', '/counter');
+      headers.set('location', '/counter?notice');
       return new Response(null, { status: 303, headers });
     }
-    const main = counterPage(shop, klaviyo, notice);
+    const asked = new URL(request.url).searchParams.has('notice');
+    const main = counterPage(shop, klaviyo, asked ? notice : '');
     const page = { view: english, title: 'Behind the counter', main, kind: 'demo-counter', path: '/' };
     return new Response(layout({ ...page, inEveryLanguage: false }), {
       headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },

@@ -19,7 +19,6 @@ export function counterPage(shop: Shop, klaviyo: Klaviyo, notice: string): Html 
         <button class="action" name="reset" value="all">Reset everything</button>
       </form>
     </div>
-    <p class="counter-notice" role="status" data-part="notice">${notice}</p>
     <nav class="counter-nav" aria-label="On this page">
       ${places.map(([id, label]) => html`<a href="#${id}">${label}</a>`)}
     </nav>
@@ -43,6 +42,7 @@ export function counterPage(shop: Shop, klaviyo: Klaviyo, notice: string): Html 
         </section>
       </div>
     </div>
+    <p class="counter-notice" role="status" data-part="notice">${notice}</p>
     ${raw('<script src="/static/Demo/counter.js"></script>')}`;
 }
 

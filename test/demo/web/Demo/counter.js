@@ -23,9 +23,14 @@
     return `[${attribute}="${element.getAttribute(attribute)}"]`;
   }
 
+  let latest = 0;
+
   async function refresh(options) {
-    const reply = await fetch('/counter', options);
+    const turn = ++latest;
+    const reply = await fetch('/counter?notice', options);
     const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html');
+    // A later request has the newer answer.
+    if (turn !== latest) return;
     for (const part of parts(document)) {
       const name = part.dataset.part;
       const html = fresh.querySelector(`[data-part="${name}"]`)?.innerHTML ?? '';
