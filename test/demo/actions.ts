@@ -3,7 +3,7 @@ import type { Shop } from './shop.js';
 import { storeOf, type StoreView } from './stores.js';
 import { cookies, type Visit, type Visits } from './visits.js';
 
-/** What a shopper's form does to the visit, by its path; returns where the browser goes next, if not back. */
+/** The actions of the shop's own forms, by path. Each returns the page to go to, or `undefined` to stay. */
 const actions: Readonly<
   Record<string, (visit: Visit, form: FormData, shop: Shop, view: StoreView) => string | undefined>
 > = {
@@ -23,7 +23,7 @@ const actions: Readonly<
   },
 };
 
-/** Answers the shop's own forms; for a script with JSON, as Magento's Add to Cart wants it, else with a redirect. */
+/** Answers the shop's own forms: with JSON if a script sent them, as Magento does, else with a redirect. */
 export function createActions(shop: Shop, visits: Visits) {
   return async (request: Request): Promise<Response> => {
     const { view, path } = storeOf(new URL(request.url).pathname);
@@ -41,7 +41,7 @@ export function createActions(shop: Shop, visits: Visits) {
   };
 }
 
-/** Puts what a form asks for into the cart, in place of the line with this id. */
+/** Adds the products of a form to the cart, and removes the line that they replace. */
 function put(visit: Visit, form: FormData, shop: Shop, view: StoreView, replaced: string): string | undefined {
   const lines = linesOf(form, shop);
   if (typeof lines === 'string') {

@@ -5,7 +5,7 @@ import { patterns, swatch } from './pictures/patterns.js';
 import { picture } from './pictures/index.js';
 import type { Shop } from './shop.js';
 
-/** Answers for everything that is not a page: styles, scripts and pictures. */
+/** Serves styles, scripts and pictures. */
 export function createAssets(shop: Shop, css: string, minified: boolean): (url: URL) => Response | undefined {
   return ({ pathname, searchParams }) => {
     if (pathname === '/static/css/styles.css') return file(css, 'text/css');

@@ -10,9 +10,9 @@ const renderer = path.join(root, 'Test/render.php');
 const rendered = new Map<string, Promise<string>>();
 
 /**
- * The back-in-stock block of a product's page as the module's own PHP and template print it; empty where there is none.
+ * Renders the back-in-stock block of a product page with the module's own PHP and template. Empty if there is no block.
  *
- * @param klaviyo origin that the module's endpoints are set to
+ * @param klaviyo origin of the endpoints in the module's settings
  */
 export function renderBlock(product: Product, shop: Shop, view: StoreView, klaviyo: string): Promise<string> {
   const description = JSON.stringify(describe(translated(product, view), shop, view, klaviyo));
@@ -20,13 +20,13 @@ export function renderBlock(product: Product, shop: Shop, view: StoreView, klavi
   if (!block) {
     block = render(description);
     rendered.set(description, block);
-    // A failure is not kept.
+    // The next request tries again after a failure.
     block.catch(() => rendered.delete(description));
   }
   return block;
 }
 
-/** What `Test/render.php` reads. */
+/** The input of `Test/render.php`. */
 function describe(product: Product, shop: Shop, { id, locale }: StoreView, klaviyo: string): object {
   const { settings, salable } = shop;
   const codes = new Map(product.attributes.map(({ id, code }) => [id, code]));

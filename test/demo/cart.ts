@@ -6,7 +6,7 @@ import type { Word } from './words/words.js';
 export interface Line {
   readonly id: string;
   readonly product: Product;
-  /** The variant, or the product itself; what the stock is asked for. */
+  /** Id of the variant, or of the product itself. Its stock counts. */
   readonly sku: string;
   readonly price: number;
   readonly quantity: number;
@@ -14,11 +14,11 @@ export interface Line {
   readonly options: Readonly<Record<string, string>>;
   /** Custom option id → value id or text. */
   readonly custom: Readonly<Record<string, string>>;
-  /** Name of what was chosen in a bundle. */
+  /** Name of the part that was chosen in a bundle. */
   readonly part?: string;
 }
 
-/** The lines that a submitted form asks for, or why they cannot be had. */
+/** The lines that a submitted form asks for, or the reason why the cart cannot take them. */
 export function linesOf(form: FormData, shop: Shop): Omit<Line, 'id'>[] | Word {
   const product = shop.find(text(form, 'product'));
   if (!product) return 'Page not found';
@@ -61,13 +61,13 @@ function wanted(product: Product, form: FormData): Omit<Line, 'id'>[] | Word {
   }
 }
 
-/** A text field of a form; empty where there is none. */
+/** The value of a text field; empty if it is missing. */
 export function text(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 }
 
-/** `name[key]` fields of a form as key → value; empty ones are left out. */
+/** The fields `name[key]` of a form as key → value, without empty ones. */
 function named(form: FormData, name: string): Record<string, string> {
   const entries = [...form].flatMap(([field, value]): [string, string][] => {
     const key = field.startsWith(`${name}[`) ? field.slice(name.length + 1, -1) : '';
@@ -76,7 +76,7 @@ function named(form: FormData, name: string): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
-/** The cart with more lines; equal ones grow. */
+/** Adds lines to a cart. The quantities of equal lines add up. */
 export function withLines(cart: readonly Line[], added: readonly Omit<Line, 'id'>[]): Line[] {
   return added.reduce<Line[]>(
     (lines, line) => {

@@ -1,4 +1,4 @@
-/** The demo shop's products: at least one for each case that the module meets. */
+/** The demo shop's products: at least one for each case of the module. */
 import { addConfigurables } from './catalog/configurables.js';
 import { addSets } from './catalog/sets.js';
 import { addSingleProducts } from './catalog/single.js';

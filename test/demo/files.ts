@@ -8,7 +8,7 @@ const types: Record<string, string> = {
   '.map': 'application/json',
 };
 
-/** Modules of others, under the names that they have in Magento. */
+/** Third-party modules, under the names that they have in Magento. */
 const modules: Record<string, string> = {
   'requirejs/require.js': 'node_modules/requirejs/require.js',
   'jquery.js': 'node_modules/jquery/dist/jquery.js',
@@ -20,14 +20,14 @@ const modules: Record<string, string> = {
 const own = /^Restock_KlaviyoBackInStock\/js\/([\w-]+)(\.min)?\.js(\.map)?$/;
 
 /**
- * A static file as Magento's `pub/static` has it.
+ * Serves a static file as Magento does from `pub/static`.
  *
  * @param name path below `/static/`
- * @param minified whether the module's own files come as production mode sends them
+ * @param minified whether to send the module's minified files, as in production mode
  */
 export function staticFile(name: string, minified: boolean): Response {
   const [, stem, min = minified ? '.min' : '', map = ''] = own.exec(name) ?? [];
-  // A map belongs to the file that names it, so it is never swapped.
+  // Each file names its own source map, so a map is sent as requested.
   const file = stem
     ? `view/frontend/web/js/${stem}${map ? (own.exec(name)?.[2] ?? '') : min}.js${map}`
     : (modules[name] ?? path.join('test/demo/web', path.join('/', name)));

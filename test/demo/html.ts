@@ -8,14 +8,14 @@ export class Html {
 
 type Value = string | number | Html | undefined | false | readonly Value[];
 
-/** Escapes every value that is no `Html` already. */
+/** Escapes every value that is not `Html` already. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
   return new Html(strings.map((text, index) => text + (index < values.length ? render(values[index]) : '')).join(''));
 }
 
 export const raw = (text: string): Html => new Html(text);
 
-/** JSON for a script element, where `</script>` and `<!--` would end or change it. */
+/** JSON for a script element. It cannot contain `</script>` or `<!--`. */
 export const json = (value: unknown): Html => raw(JSON.stringify(value).replace(/</g, '\\u003c'));
 
 function render(value: Value): string {

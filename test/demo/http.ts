@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Answers a request; `undefined` breaks the connection off without a reply. */
+/** Answers a request; `undefined` closes the connection without a reply. */
 export type Handler = (request: Request) => Promise<Response | undefined> | Response | undefined;
 
 export interface Listening {
@@ -13,7 +13,7 @@ export interface Listening {
 /**
  * Serves a web-standard handler on the loopback interface.
  *
- * @param port the next free one is taken when it is in use; 0 is any free port
+ * @param port if it is in use, the next free one is taken; 0 takes any free port
  */
 export async function serve(handler: Handler, port: number): Promise<Listening> {
   const server = createServer((incoming, outgoing) => {
@@ -23,7 +23,7 @@ export async function serve(handler: Handler, port: number): Promise<Listening> 
         incoming.socket.destroy();
         return;
       }
-      // A list, because a reply may set several cookies.
+      // A flat list, because a reply can set several cookies.
       outgoing.writeHead(response.status, [...response.headers].flat());
       outgoing.end(Buffer.from(await response.arrayBuffer()));
     };

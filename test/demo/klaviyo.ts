@@ -3,17 +3,17 @@ import { products } from './catalog.js';
 import { answers, type Answer } from './counter/answers.js';
 import type { Shop } from './shop.js';
 
-/** Klaviyo's stand-in, on an origin of its own. */
+/** The stand-in for Klaviyo. It has its own origin. */
 export interface Klaviyo extends Sandbox {
-  /** Where it listens. */
+  /** Origin that it listens on. */
   url: string;
-  /** How it answers at present. */
+  /** How it answers now. */
   readonly answer: Answer;
-  /** Changes how it answers, to the answer of this id. */
+  /** Changes how it answers. */
   turn(id: string): void;
-  /** Replies as a server would; `undefined` breaks the connection off. */
+  /** Replies to a request; `undefined` closes the connection without a reply. */
   reply(request: Request): Promise<Response | undefined>;
-  /** Forgets people, messages and requests, takes over the shop's stock, and works again. */
+  /** Forgets people, messages and requests, takes over the stock of the shop, and works again. */
   reset(): void;
 }
 
@@ -24,7 +24,7 @@ export function createKlaviyo({ salable }: Pick<Shop, 'salable'>): Klaviyo {
 
   function start(): Sandbox {
     const variants = products.flatMap(({ id, children }) => [id, ...children.map((child) => child.id)]);
-    // The only form of a refusal that names the field. Storefronts have met it.
+    // Unlike the documented refusal, the one seen on storefronts names the field.
     const started = createSandbox({ variants, refusal: 'seen' });
     for (const id of salable) started.restock(id);
     return started;
@@ -53,7 +53,7 @@ export function createKlaviyo({ salable }: Pick<Shop, 'salable'>): Klaviyo {
       sandbox.fail();
       if (current.fault) sandbox.fail(current.fault, current.only);
     },
-    // Offline is a rejection to `fetch`, and a broken connection to a server's client.
+    // A sandbox that is offline rejects.
     reply: (request) => sandbox.fetch(request).catch(() => undefined),
     reset() {
       sandbox = start();

@@ -7,17 +7,17 @@ export interface OptionsConfig {
   readonly attributes: Readonly<Record<string, AttributeConfig>>;
   /** Child id → attribute id → option id. */
   readonly index: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Attribute id → option id → salable child ids; empty where sold-out children are not shown. */
+  /** Attribute id → option id → salable child ids; empty if the shop hides sold-out products. */
   readonly salable: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly canDisplayShowOutOfStockStatus: boolean;
   readonly chooseText: string;
-  /** Child id → pictures of its own. */
+  /** Child id → its pictures. */
   readonly images: Readonly<Record<string, readonly { readonly img: string; readonly isMain: boolean }[]>>;
   readonly prices: Prices;
   /** Child id → prices. */
   readonly optionPrices: Readonly<Record<string, Prices>>;
   readonly productId: string;
-  /** Attribute id → option id that is chosen from the start, where a page edits a line of the cart. */
+  /** Attribute id → preselected option id, on a page that edits a line of the cart. */
   readonly defaultValues?: Readonly<Record<string, string>>;
 }
 
@@ -66,13 +66,13 @@ const prices = (amount: number): Prices => ({
   finalPrice: { amount },
 });
 
-/** Option id → salable child ids; options without any are not in it. */
+/** Option id → salable child ids, without options that have none. */
 function salableOf({ options }: AttributeConfig, salable: ReadonlySet<string>): Record<string, string[]> {
   const entries = options.map(({ id, products }) => [id, products.filter((child) => salable.has(child))] as const);
   return Object.fromEntries(entries.filter(([, products]) => products.length > 0));
 }
 
-/** A picture for each child whose color or pattern the drawing can take. */
+/** A picture of each child in its own color or pattern. */
 function images({ path, attributes, children }: Product): OptionsConfig['images'] {
   const visual = attributes.find(({ kind }) => kind === 'visual');
   if (!visual) return {};
@@ -84,20 +84,20 @@ function images({ path, attributes, children }: Product): OptionsConfig['images'
   );
 }
 
-/** Whether the swatch widget draws the options: one attribute with swatches is enough. */
+/** Whether the swatch widget draws the options. One attribute with swatches is enough. */
 export function hasSwatches({ attributes }: Product): boolean {
   return attributes.some(({ kind }) => kind !== 'dropdown');
 }
 
-/** Text, color and picture, by Magento's numbers. */
+/** Magento's numbers for text, color and picture. */
 type SwatchType = '0' | '1' | '2';
 
-/** What `jsonSwatchConfig` says of one attribute: option id → swatch, and settings as JSON in a string. */
+/** One attribute in `jsonSwatchConfig`: option id → swatch, and `additional_data` as a JSON string. */
 export type AttributeSwatches = Readonly<
   Record<string, { readonly type: SwatchType; readonly value: string; readonly label: string } | string>
 >;
 
-/** The `jsonSwatchConfig`, by attribute id. Attributes with a dropdown are not in it. */
+/** The `jsonSwatchConfig`: attribute id → swatches. It leaves out attributes with a dropdown. */
 export function swatchConfig({ attributes }: Product): Record<string, AttributeSwatches> {
   const withSwatches = attributes.filter(({ kind }) => kind !== 'dropdown');
   return Object.fromEntries(

@@ -3,8 +3,8 @@ import { translated, type StoreView } from './stores.js';
 import type { Visit } from './visits.js';
 
 /**
- * Magento's private content: what `/customer/section/load` gives the browser of its visit. Pages hold none of it, so
- * that they can be cached for all visitors.
+ * Magento's private content, which the browser loads from `/customer/section/load`. Pages contain none of it, so that
+ * one cached page serves all visitors.
  */
 export const sections: Readonly<Record<string, (visit: Visit, view: StoreView) => object>> = {
   cart: ({ cart }, view) => ({
@@ -20,7 +20,7 @@ export const sections: Readonly<Record<string, (visit: Visit, view: StoreView) =
   },
 };
 
-/** A line as Magento's mini-cart gets it. */
+/** A line of the cart in the format of Magento's mini-cart. */
 export function item(line: Line, view: StoreView) {
   const { id, quantity, price, options, custom, part } = line;
   const product = translated(line.product, view);

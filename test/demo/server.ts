@@ -9,9 +9,9 @@ import { styles } from './styles.js';
 import { createVisits } from './visits.js';
 
 export interface DemoOptions {
-  /** The next free one is taken when it is in use; 0 is any. */
+  /** If it is in use, the next free one is taken; 0 takes any free port. */
   readonly port: number;
-  /** Whether the module's scripts come as production mode sends them. Default true. */
+  /** Whether to send the module's minified scripts, as in production mode. Default true. */
   readonly minified?: boolean;
   readonly settings?: Partial<ShopSettings>;
 }
@@ -22,8 +22,8 @@ export interface Demo extends Listening {
 }
 
 /**
- * Starts the whole demo: the shop, and Klaviyo's stand-in. The stand-in has an origin of its own, so that the browser's
- * rules between the two are real.
+ * Starts the whole demo: the shop, and a stand-in for Klaviyo. The stand-in has its own origin, so that the browser
+ * applies its cross-origin rules.
  */
 export async function startDemo({ port, minified = true, settings }: DemoOptions): Promise<Demo> {
   const shop = createShop(settings);

@@ -1,24 +1,24 @@
 import { products, soldOut, type Product } from './catalog.js';
 import type { Stock } from './stock.js';
 
-/** What a merchant can set in this shop: settings of the module, and one of Magento's. */
+/** The merchant's settings: those of the module, and one of Magento. */
 export interface ShopSettings {
   /** Magento's `cataloginventory/options/show_out_of_stock`. */
   showSoldOut: boolean;
-  /** Which of Klaviyo's interfaces takes a subscription. */
+  /** The Klaviyo interface that subscriptions are sent to. */
   route: 'onsite' | 'client';
-  /** Whether the client API takes over where the onsite endpoint is retired. */
+  /** Whether the client API takes over when the onsite endpoint is retired. */
   fallback: boolean;
-  /** Channels beside e-mail. */
+  /** Channels besides e-mail. */
   sms: boolean;
   whatsapp: boolean;
   /** Whether the form offers the newsletter. */
   optIn: boolean;
-  /** Seconds after which an exchange with Klaviyo is given up. */
+  /** Time limit of one exchange with Klaviyo, in seconds. */
   timeout: number;
 }
 
-/** As the module comes, but for Magento's setting: only with sold-out options shown can a shopper choose one. */
+/** The module's defaults. Magento's own setting is on, so that shoppers can choose sold-out options. */
 const defaults: ShopSettings = {
   showSoldOut: true,
   route: 'onsite',
@@ -33,10 +33,10 @@ const defaults: ShopSettings = {
 export interface Shop extends Stock {
   readonly settings: ShopSettings;
   readonly products: readonly Product[];
-  /** The product whose page has this path, or that has this id. */
+  /** Finds a product by the path of its page or by its id. */
   find(pathOrId: string): Product | undefined;
   setStock(id: string, salable: boolean): void;
-  /** Puts stock and settings back to the start. */
+  /** Restores stock and settings. */
   reset(): void;
 }
 

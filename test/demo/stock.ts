@@ -1,6 +1,6 @@
 import type { Product } from './catalog.js';
 
-/** What a page needs to know of the shop's stock. */
+/** The stock as pages see it. */
 export interface Stock {
   /** Ids of the products and variants that can be bought. */
   readonly salable: ReadonlySet<string>;
@@ -8,11 +8,11 @@ export interface Stock {
   readonly showSoldOut: boolean;
 }
 
-/** Magento's `isSaleable()`: a composite is salable as soon as one part is. */
+/** Magento's `isSaleable()`: a composite product is salable if one of its parts is. */
 export function isSalable(product: Product, { salable }: Pick<Stock, 'salable'>): boolean {
   return isComposite(product) ? product.children.some(({ id }) => salable.has(id)) : salable.has(product.id);
 }
 
-/** Whether a product's stock is that of its parts. */
+/** Whether the stock of a product is the stock of its parts. */
 export const isComposite = ({ type }: Product): boolean =>
   type === 'configurable' || type === 'grouped' || type === 'bundle';

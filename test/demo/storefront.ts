@@ -17,7 +17,7 @@ export function createStorefront(shop: Shop, visits: Visits, klaviyo: { readonly
   return async (request: Request): Promise<Response> => {
     const { pathname, search, searchParams } = new URL(request.url);
     const { view: store, path } = storeOf(pathname);
-    // English laid out from right to left, for tests of the layout alone.
+    // English text from right to left, for layout tests.
     const view: StoreView = searchParams.get('dir') === 'rtl' ? { ...store, dir: 'rtl' } : store;
     const visit = visits.of(request);
     const page = (kind: string, title: string, main: Html, status = 200) =>

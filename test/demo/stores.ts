@@ -5,24 +5,24 @@ import { catalogDe } from './words/catalog-de.js';
 import { de } from './words/de.js';
 import type { Word, Words } from './words/words.js';
 
-/** A store view: one language of the shop, under its own path as with Magento's store code in URLs. */
+/** A store view: one language of the shop. Its code is part of the URL, as with Magento's “Add Store Code to Urls”. */
 export interface StoreView {
   readonly id: number;
   readonly code: 'default' | 'de' | 'ar';
-  /** The language's own name for itself. */
+  /** Name of the language in that language. */
   readonly name: string;
   /** Such as `de_DE`. */
   readonly locale: string;
   /** Such as `de`. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** What its paths begin with; empty for the default store view. */
+  /** Prefix of its paths; empty for the default store view. */
   readonly prefix: string;
-  /** A text of the shop, with its values in place of `%1`. */
+  /** Translates a text of the shop. The values replace `%1`, `%2` and so on. */
   readonly text: (word: Word, ...values: (string | number)[]) => string;
-  /** A name or text of the catalog. Without a translation it stays English, as in Magento. */
+  /** Translates a text of the catalog, or returns it unchanged. */
   readonly named: (text: string) => string;
-  /** An amount of euros. */
+  /** Formats an amount in euros. */
   readonly money: (amount: number) => string;
 }
 
@@ -58,13 +58,13 @@ export const storeViews: readonly StoreView[] = [
   storeView({ id: 3, code: 'ar', name: 'العربية', locale: 'ar_SA', dir: 'rtl', prefix: '/ar' }, ar, catalogAr),
 ];
 
-/** The store view of a path, and the rest of the path. */
+/** Splits a path into its store view and the rest. */
 export function storeOf(pathname: string): { view: StoreView; path: string } {
   const view = storeViews.find(({ prefix }) => prefix && `${pathname}/`.startsWith(`${prefix}/`)) ?? english;
   return { view, path: pathname.slice(view.prefix.length) || '/' };
 }
 
-/** A product as a store view names it. */
+/** Translates the names and texts of a product. */
 export function translated(product: Product, { named }: Pick<StoreView, 'named'>): Product {
   return {
     ...product,

@@ -7,7 +7,7 @@ const css = path.join(root, 'test/demo/css');
 const module = path.join(root, 'view/frontend/web/css/source/_module.less');
 const sheets = ['magento', 'base', 'page', 'index', 'product', 'swatches', 'minicart', 'counter', 'switches', 'stock'];
 
-/** The shop's own styles, then the module's, compiled as Luma compiles them but with stand-ins for Magento's mixins. */
+/** Compiles the shop's styles, then the module's, with stand-ins for Magento's variables and mixins. */
 export async function styles(): Promise<string> {
   const own = (name: string) => path.join(css, `${name}.less`);
   const files = [...sheets.map(own), module, own('magento-media')];

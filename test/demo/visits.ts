@@ -1,26 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import type { Line } from './cart.js';
 
-/** What the shop knows of one visitor. No page from the server holds any of it; the browser asks for it by section. */
+/** What the shop knows about one visitor. The browser loads it by section. */
 export interface Visit {
   readonly id: string;
   cart: Line[];
   /** Shown once, at the top of the next page. */
   messages: { readonly type: 'success' | 'error'; readonly text: string }[];
   signedIn: boolean;
-  /** Grows with every change. The browser compares it with what it has stored. */
+  /** Grows with every change. The browser compares it with the version of its stored sections. */
   version: number;
 }
 
-/** Magento's cookie for the session, and the one that tells its script which sections have changed. */
+/** Magento's session cookie, and its cookie with the versions of the sections. */
 const SESSION = 'PHPSESSID';
 const SECTIONS = 'section_data_ids';
 
 export interface Visits {
-  /** The visit that a request belongs to. */
+  /** The visit of a request. */
   of(request: Request): Visit | undefined;
   begin(): Visit;
-  /** Ends all visits: carts are empty, nobody is signed in. */
+  /** Ends all visits, with their carts. */
   reset(): void;
 }
 
@@ -37,7 +37,7 @@ export function createVisits(): Visits {
   };
 }
 
-/** Header lines that keep the visit and tell the browser's script that its sections have changed. */
+/** Header lines that continue the visit and announce changed sections. */
 export function cookies(visit: Visit): [string, string][] {
   const version = Math.max(Date.now(), visit.version + 1);
   visit.version = version;

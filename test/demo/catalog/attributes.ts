@@ -2,7 +2,7 @@ import type { Attribute, Option } from './types.js';
 
 let nextOption = 4;
 
-/** @param options label → what its swatch shows; the labels alone make a dropdown */
+/** @param options label → swatch; only labels for a dropdown */
 function attribute(
   id: string,
   code: string,

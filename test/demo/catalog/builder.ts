@@ -12,22 +12,22 @@ export interface Entry {
   readonly custom?: readonly CustomOption[];
 }
 
-/** A configurable, whose variants come from its attributes. */
+/** A configurable product. Its variants are the combinations of its attributes. */
 export interface ConfigurableEntry extends Omit<Entry, 'type' | 'children'> {
   readonly attributes: readonly Attribute[];
-  /** Whether the variant with these option labels is in stock; `undefined` where it does not exist. */
+  /** Whether the variant with these option labels is in stock; `undefined` if there is no such variant. */
   readonly stocked: (...labels: string[]) => boolean | undefined;
 }
 
-/** The shop's products in the order in which they were added. */
+/** All products, in the order in which they were added. */
 export const products: Product[] = [];
 
-/** Ids that start out of stock. */
+/** Ids of the products and variants that are sold out at the start. */
 export const soldOut = new Set<string>();
 
 let nextId = 1;
 
-/** Adds a product and returns it as the child of another. */
+/** Adds a product. Returns what another product needs to list it as its child. */
 export function add(entry: Entry, inStock = true): Child {
   const id = String(nextId++);
   products.push({ attributes: [], children: [], custom: [], ...entry, id });

@@ -1,22 +1,22 @@
 /** One value of an attribute. */
 export interface Option {
   readonly label: string;
-  /** What its swatch shows: a color such as `#2456c4`, the path of a picture, or a text. None in a dropdown. */
+  /** Color such as `#2456c4`, path of a picture, or text that its swatch shows. Absent in a dropdown. */
   readonly swatch?: string;
 }
 
-/** What a configurable's variants differ in. */
+/** An attribute that the variants of a configurable product differ in. */
 export interface Attribute {
   readonly id: string;
   readonly code: string;
   readonly label: string;
-  /** How Magento shows it. One attribute with swatches makes the swatch widget draw all of them. */
+  /** How Magento shows it. If one attribute has swatches, the swatch widget draws all attributes. */
   readonly kind: 'visual' | 'text' | 'dropdown';
   /** Option id → option. */
   readonly options: Readonly<Record<string, Option>>;
 }
 
-/** A custom option: not part of any variant, such as a frame or a dedication. */
+/** A custom option, such as a frame or a dedication. It is not part of any variant. */
 export interface CustomOption {
   readonly id: string;
   readonly label: string;
@@ -26,15 +26,16 @@ export interface CustomOption {
 
 export interface Product {
   readonly id: string;
-  /** Path of its page without `.html`. It is also the case that browser tests name, here and on a real store. */
+  /** Path of its page without `.html`. Browser tests use the same name for the case, here and on a real store. */
   readonly path: string;
   readonly name: string;
   readonly type: 'simple' | 'virtual' | 'downloadable' | 'configurable' | 'grouped' | 'bundle';
   /** Euros; 0 for a grouped product. */
   readonly price: number;
   readonly text: string;
-  /** Name of its drawing, and its main color. */
+  /** Name of its drawing. */
   readonly drawing: string;
+  /** Main color of its drawing. */
   readonly tint: string;
   readonly attributes: readonly Attribute[];
   readonly children: readonly Child[];

@@ -3,7 +3,7 @@ import type { Klaviyo } from '../klaviyo.js';
 import type { Shop, ShopSettings } from '../shop.js';
 import type { Visits } from '../visits.js';
 
-/** What the buttons behind the counter do, by name. Each returns what happened, in a sentence. */
+/** The actions of the buttons behind the counter, by name. Each returns a sentence about what happened. */
 export function createActions(shop: Shop, klaviyo: Klaviyo, visits: Visits) {
   const { settings } = shop;
 
@@ -72,7 +72,7 @@ export function createActions(shop: Shop, klaviyo: Klaviyo, visits: Visits) {
 
 const saved = 'The settings are saved.';
 
-/** A product's or variant's name by its id. */
+/** Finds the name of a product or variant by its id. */
 export function nameOf(id: string, products: readonly Product[]): string {
   return products.flatMap((product) => [product, ...product.children]).find((one) => one.id === id)?.name ?? id;
 }

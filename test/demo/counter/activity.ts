@@ -6,10 +6,10 @@ import type { Klaviyo } from '../klaviyo.js';
 import type { Shop } from '../shop.js';
 import { nameOf } from './actions.js';
 
-/** Older requests are not listed. */
+/** Number of requests that are listed. */
 const LISTED = 20;
 
-/** What changes by itself while somebody looks: requests, people who wait, messages that were sent. */
+/** The parts that change on their own: requests, people who wait, and sent messages. */
 export function activity(shop: Shop, { people, requests }: Klaviyo): Html {
   const posts = requests.map((request, index) => ({ request, key: `request-${index}` }));
   const shown = posts.filter(({ request }) => request.method !== 'OPTIONS').reverse();
@@ -60,7 +60,7 @@ const none = (text: string): Html => html`<p class="none">${text}</p>`;
 const channelName = (channel: string): string =>
   ({ EMAIL: 'e-mail', SMS: 'SMS', WHATSAPP: 'WhatsApp' })[channel] ?? channel;
 
-/** Who, and what; a sentence where there is nobody. */
+/** A list of people, or a sentence if there is nobody. */
 function list(rows: readonly (readonly string[])[], empty: string): Html {
   if (rows.length === 0) return none(empty);
   return html`<ul class="people">
@@ -68,7 +68,7 @@ function list(rows: readonly (readonly string[])[], empty: string): Html {
   </ul>`;
 }
 
-/** One request: a line to read, and its content to open. */
+/** One request: a summary, and its content to open. */
 function received({ at, method, url, headers, fields, json, status }: Received, key: string): Html {
   const { pathname, search } = new URL(url);
   const body = Object.keys(fields).length > 0 ? fields : json;

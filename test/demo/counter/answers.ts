@@ -1,13 +1,13 @@
 import type { Fault, Interface } from '../../../src/sandbox/index.js';
 
-/** A way in which Klaviyo can answer. */
+/** One way for Klaviyo to answer. */
 export interface Answer {
   readonly id: string;
   readonly label: string;
-  /** What Klaviyo does, and what the shopper is told. */
+  /** What Klaviyo does, and what the shopper reads. */
   readonly explanation: string;
   readonly fault?: Fault;
-  /** The interface that is meant; all of them if absent. */
+  /** The interface that answers this way; all interfaces if absent. */
   readonly only?: Interface;
 }
 
@@ -55,7 +55,7 @@ export const answers: readonly [Answer, ...Answer[]] = [
   {
     id: 'slow',
     label: 'Is slow',
-    explanation: 'Klaviyo takes three seconds. The button says that the request is being sent.',
+    explanation: 'Klaviyo takes three seconds. Meanwhile the form says that it is sending.',
     fault: { kind: 'slow', seconds: 3 },
   },
   {
@@ -74,7 +74,7 @@ export const answers: readonly [Answer, ...Answer[]] = [
   {
     id: 'nonsense',
     label: 'Answers with a web page',
-    explanation: 'A login page of a hotel network, for example. It does not count as a subscription.',
+    explanation: 'Such as the login page of a hotel network. It does not count as a subscription.',
     fault: { kind: 'html' },
   },
 ];

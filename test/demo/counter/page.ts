@@ -8,8 +8,8 @@ import { stockSwitches } from './stock.js';
 import { option } from './switches.js';
 
 /**
- * What no shopper sees: Klaviyo's side of the demo, the merchant's settings and the stock. The script that belongs to
- * the page replaces the parts that changed, so that nothing else moves or closes.
+ * The page that no shopper sees: Klaviyo's side of the demo, the merchant's settings, and the stock. Its script
+ * replaces only the parts that changed.
  */
 export function counterPage(shop: Shop, klaviyo: Klaviyo, notice: string): Html {
   return html`<div class="page-title-wrapper counter-title">

@@ -16,11 +16,7 @@ const switches: readonly (readonly [Switch, label: string, explanation: string])
   ],
   ['sms', 'Offer SMS', 'The form asks for a phone number and for consent. Needs the client API.'],
   ['whatsapp', 'Offer WhatsApp', 'The form asks for a phone number and for consent. Needs the client API.'],
-  [
-    'optIn',
-    'Offer the newsletter',
-    'A box that is never ticked for the shopper. Shoppers who tick it are added to a list.',
-  ],
+  ['optIn', 'Offer the newsletter', 'The form gets an unticked box. Shoppers who tick it are added to a list.'],
   [
     'showSoldOut',
     'Display out-of-stock products',

@@ -5,7 +5,7 @@ import type { Klaviyo } from '../klaviyo.js';
 import type { Shop } from '../shop.js';
 import { isComposite, isSalable } from '../stock.js';
 
-/** More variants than this are switched together. */
+/** Number of variants with a switch of their own. Only “all” switches the others. */
 const LISTED = 24;
 
 /** A switch for each product and variant. */

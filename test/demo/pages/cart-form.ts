@@ -25,7 +25,7 @@ export interface CartForm {
 /** Such as `HP-0012`. */
 export const sku = ({ id }: Product): string => `HP-${id.padStart(4, '0')}`;
 
-/** Magento's form around options, quantity and Add to Cart. Of a product that is sold out it is empty. */
+/** Magento's form with options, quantity and Add to Cart. It is empty if the product is sold out. */
 export function cartForm(given: CartForm): Html {
   const { product, stock, view, preset } = given;
   const hasOptions = product.type === 'configurable' || product.type === 'bundle' || product.custom.length > 0;

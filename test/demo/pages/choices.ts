@@ -7,7 +7,7 @@ import { magentoInit } from './layout.js';
 
 const required = raw('data-validate="{required:true}"');
 
-/** The options of a configurable: an empty place for the swatch widget, or dropdowns for the other one. */
+/** The options of a configurable product: an element that the swatch widget fills, or dropdowns. */
 export function configurable({ product, stock, view, preset }: CartForm): Html {
   const config = optionsConfig(product, stock, view.text('Choose an Option...'), preset?.options);
   if (hasSwatches(product)) {
@@ -46,7 +46,7 @@ export function configurable({ product, stock, view, preset }: CartForm): Html {
   ${magentoInit({ '#product_addtocart_form': { configurable: { spConfig: config } } })}`;
 }
 
-/** Rows to keep free in narrow windows until the widget draws them: more than eight swatches take two. */
+/** Rows to reserve in narrow windows, where more than eight swatches need two lines. */
 const narrowRows = ({ attributes }: Product): number =>
   attributes.reduce((sum, { kind, options }) => {
     const wraps = kind !== 'dropdown' && Object.keys(options).length > 8;
@@ -68,7 +68,7 @@ export function bundle({ product: { id, children }, stock: { salable }, view }: 
   </div>`;
 }
 
-/** Custom options stand beside the variants and have nothing to do with them. */
+/** Magento's custom options, which are independent of the variants. */
 export function customOptions({ custom }: Product, { text }: StoreView): Html {
   return html`${custom.map(({ id, label, values }) => {
     const name = `${values ? 'select' : 'options'}_${id}${values ? '' : '_text'}`;

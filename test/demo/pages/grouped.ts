@@ -4,7 +4,7 @@ import type { Stock } from '../stock.js';
 import type { StoreView } from '../stores.js';
 import { priceBox } from './price.js';
 
-/** The members of a grouped product. A sold-out one has no quantity, or no row at all where the shop hides it. */
+/** The members of a grouped product. A sold-out one has no quantity field, or no row if the shop hides it. */
 export function groupedTable({ children }: Product, { salable, showSoldOut }: Stock, view: StoreView): Html {
   const rows = children.filter(({ id }) => showSoldOut || salable.has(id));
   const anySalable = rows.some(({ id }) => salable.has(id));

@@ -10,7 +10,7 @@ const rows: [id: string, title: Word, types: readonly Product['type'][]][] = [
   ['sets', 'Sets', ['grouped', 'bundle']],
 ];
 
-/** Every product of the shop, with what is sold out of it. */
+/** The home page: all products, and what is sold out. */
 export function indexPage(products: readonly Product[], stock: Stock, view: StoreView): Html {
   return html`${hero(view)}
   ${rows.map(
@@ -28,7 +28,7 @@ function hero({ text, prefix }: StoreView): Html {
   return html`<div class="hero">
     <div class="hero-text">
       <h1 class="page-title">${text('Gear for wet weekends')}</h1>
-      <p>${text('A demo shop for Restock. Some of it is sold out on purpose.')}</p>
+      <p>${text('A demo shop for Restock. Some products are sold out on purpose.')}</p>
       <ul>
         <li><a href="${prefix}/conf-swatch-part.html">${text('Choose a sold-out color')}</a></li>
         <li><a href="${prefix}/simple-out.html">${text('Open a sold-out product')}</a></li>
@@ -52,7 +52,7 @@ function card(product: Product, stock: Stock, view: StoreView): Html {
   </li>`;
 }
 
-/** What a shopper could count on the product's page; nothing where everything is in stock. */
+/** What is sold out of a product, such as “2 sizes sold out”; empty if everything is in stock. */
 export function soldOut(product: Product, stock: Stock, { text }: Pick<StoreView, 'text'>): string {
   if (!isSalable(product, stock)) return text('Sold out');
   const { type, attributes, children } = product;
@@ -64,5 +64,5 @@ export function soldOut(product: Product, stock: Stock, { text }: Pick<StoreView
   return text(`%1 ${what ?? 'variant'}${count === 1 ? '' : 's'} sold out`, count);
 }
 
-/** What the values of an attribute are called. */
+/** Attribute label → noun for one of its values. */
 const nouns: Readonly<Record<string, 'size' | 'color'>> = { Size: 'size', 'Shoe size': 'size', Color: 'color' };

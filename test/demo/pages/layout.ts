@@ -7,15 +7,15 @@ export interface Page {
   readonly main: Html;
   /** Class of the body, such as Magento's `catalog-product-view`. */
   readonly kind: string;
-  /** Path without the store view, and query: the same page in another language. */
+  /** Path and query without the store view. Other languages have the same. */
   readonly path: string;
-  /** The page as a whole in one language; the pages behind the counter exist in English only. */
+  /** Whether to offer the other languages. Default true. */
   readonly inEveryLanguage?: boolean;
 }
 
 /**
- * The frame of every page: header, content, footer, and what Magento would load on every page. Nothing of it is about
- * the visitor, as in a page from the full page cache.
+ * The frame of every page: header, content, footer, and the components that Magento starts on every page. As with full
+ * page cache, the HTML is the same for every visitor.
  */
 export function layout({ view, title, main, kind, path, inEveryLanguage = true }: Page): string {
   const { text } = view;
@@ -93,7 +93,7 @@ const messages = html`<div class="page messages" data-bind="scope: 'messages'" a
   </div>
 </div>`;
 
-/** Both states are in the page; the private section of the browser shows one of them. */
+/** Signed in or not: the page contains both states, and private content decides which one is shown. */
 function customer({ text, prefix }: StoreView): Html {
   return html`<form class="customer" method="post" data-bind="scope: 'customer'">
     <span data-bind="attr: { hidden: !customer().firstname }" hidden>

@@ -1,7 +1,7 @@
 import type { Child } from '../catalog.js';
 import { html, type Html } from '../html.js';
 
-/** Magento's price box, which its widgets find by the product's id. */
+/** Magento's price box. Widgets find it by the id of the product. */
 export function priceBox(
   { id, price }: Pick<Child, 'id' | 'price'>,
   money: (amount: number) => string,

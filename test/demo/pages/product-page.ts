@@ -9,29 +9,34 @@ export interface ProductPage {
   readonly product: Product;
   readonly stock: Stock;
   readonly view: StoreView;
-  /** The back-in-stock block as the module's template prints it; empty where there is none. */
+  /** The HTML of the back-in-stock block; empty if there is no block. */
   readonly block: string;
-  /** What the shopper chose before, on a page that edits a line of the cart. */
+  /** The line of the cart that the page edits, if any. */
   readonly preset?: Preset;
 }
 
-/** A product's page with the containers of Magento's Luma theme. */
+/** A product page with the containers of Magento's Luma theme, in their order. */
 export function productPage({ product: original, stock, view, block, preset }: ProductPage): Html {
   const product = translated(original, view);
-  const { name, path, text } = product;
+  const column = [
+    html`<div class="page-title-wrapper product"><h1 class="page-title">${product.name}</h1></div>`,
+    price(product, stock, view),
+    raw(block), // Magento's container alert.urls.
+    cartForm({ product, stock, view, ...(preset && { preset }) }),
+    socialLinks(product, view),
+    html`<div class="product attribute overview"><p class="value">${product.text}</p></div>`,
+  ];
   return html`<div class="product media" data-gallery-role="gallery-placeholder">
-      <img class="gallery-placeholder__image" src="/media/${path}.svg" alt="" width="800" height="800" />
+      <img class="gallery-placeholder__image" src="/media/${product.path}.svg" alt="" width="800" height="800" />
     </div>
-    <div class="product-info-main">
-      <div class="page-title-wrapper product"><h1 class="page-title">${name}</h1></div>
-      ${price(product, stock, view)} ${raw(block) /* Magento's container alert.urls */}
-      ${cartForm({ product, stock, view, ...(preset && { preset }) })}
-      <div class="product-social-links">
-        <a class="action mailto friend" href="mailto:?subject=${encodeURIComponent(name)}">${view.text('Email')}</a>
-      </div>
-      <div class="product attribute overview"><p class="value">${text}</p></div>
-    </div>
+    <div class="product-info-main">${column}</div>
     ${demoNote(product, view)}`;
+}
+
+function socialLinks({ name }: Product, { text }: StoreView): Html {
+  return html`<div class="product-social-links">
+    <a class="action mailto friend" href="mailto:?subject=${encodeURIComponent(name)}">${text('Email')}</a>
+  </div>`;
 }
 
 function price(product: Product, stock: Stock, { text, money }: StoreView): Html {
@@ -49,10 +54,10 @@ function price(product: Product, stock: Stock, { text, money }: StoreView): Html
   </div>`;
 }
 
-/** Leads to the switches that matter for this product. */
+/** Links to the switches that affect this product. */
 function demoNote({ path }: Product, { text }: StoreView): Html {
   return html`<aside class="demo-note">
-    <span>${text('This page behind the counter:')}</span>
+    <span>${text('Behind the counter:')}</span>
     <a href="/counter#stock-${path}">${text('Change the stock of this product')}</a>
     <a href="/counter#klaviyo">${text('Choose how Klaviyo answers')}</a>
   </aside>`;

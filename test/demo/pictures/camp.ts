@@ -12,7 +12,7 @@ export const mug = ({ main, soft, shade, deep, pale }: Ink): string => `
 <path d="M160 100q-12-14 0-28t0-28M196 100q-12-14 0-28t0-28" fill="none" stroke="${soft}" stroke-width="6"
  stroke-linecap="round" opacity=".7"/>`;
 
-/** One wooden peg, its head up. */
+/** One wooden peg. */
 const peg = ({ main, shade, soft }: Ink): string => `
 <path d="M-15-86q0-14 15-14t15 14v116l-15 70-15-70z" fill="${main}"/>
 <path d="M2-100q13 2 13 14v116L2 100z" fill="${shade}"/>

@@ -10,9 +10,9 @@ import * as sets from './sets.js';
 const drawings: Readonly<Record<string, (ink: Ink) => string>> = { ...paper, ...clothing, ...camp, ...home, ...sets };
 
 /**
- * A product's picture as SVG, drawn for this shop.
+ * Draws the picture of a product as SVG.
  *
- * @param look the option whose color or pattern it has; the product's own color if none is given
+ * @param look the option that gives the color or pattern; the product's own color if absent
  */
 export function picture({ drawing, tint }: Product, look?: Option): string {
   const draw = drawings[drawing];

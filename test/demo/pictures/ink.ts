@@ -1,8 +1,8 @@
-/** The colors of one drawing, all made from its main color. */
+/** The colors of one drawing, derived from its main color. */
 export interface Ink {
   /** Fill of the main surface: the main color, or a pattern. */
   readonly main: string;
-  /** The main color in three lighter and two darker tones. */
+  /** Lighter and darker tones of the main color. */
   readonly pale: string;
   readonly light: string;
   readonly soft: string;
@@ -12,7 +12,7 @@ export interface Ink {
   readonly defs: string;
 }
 
-/** What a drawing is made of: a color such as `#2f6d72`, or a pattern's tile of 40 × 40 over a color. */
+/** A color such as `#2f6d72`, optionally with a pattern: SVG for a tile of 40 × 40. */
 export interface Material {
   readonly tint: string;
   readonly tile?: string;
@@ -26,7 +26,7 @@ export function ink({ tint, tile }: Material): Ink {
     pale: mix(tint, '#ffffff', 0.88),
     light: mix(tint, '#ffffff', 0.55),
     soft: mix(tint, '#ffffff', 0.22),
-    // What is almost black shows its folds by lighter lines.
+    // On an almost black surface, only lighter lines can be seen.
     shade: isDark(tint) ? mix(tint, '#ffffff', 0.1) : mix(tint, '#1a1712', 0.22),
     deep: isDark(tint) ? mix(tint, '#000000', 0.4) : mix(tint, '#1a1712', 0.5),
     defs: defs ?? '',
@@ -37,7 +37,7 @@ const channels = (color: string): number[] => [1, 3, 5].map((at) => parseInt(col
 
 const isDark = (color: string): boolean => Math.max(...channels(color)) < 64;
 
-/** The first color with this share of the second. */
+/** Mixes two colors. `share` is the share of the second one, from 0 to 1. */
 export function mix(from: string, to: string, share: number): string {
   const aim = channels(to);
   const mixed = channels(from).map((value, index) => value * (1 - share) + (aim[index] ?? 0) * share);

@@ -1,6 +1,6 @@
 import { ink, type Material } from './ink.js';
 
-/** Woven patterns: the tile of 40 × 40, and the color that stands for it where a drawing needs one. */
+/** Woven patterns: a tile of 40 × 40, and a plain color for the parts of a drawing without a pattern. */
 export const patterns: Readonly<Record<string, Required<Material>>> = {
   tartan: {
     tint: '#8f2a2c',
@@ -31,7 +31,7 @@ export const patterns: Readonly<Record<string, Required<Material>>> = {
   },
 };
 
-/** A pattern as the picture of a swatch, 30 × 20 as Magento makes them. */
+/** The picture of a swatch, 30 × 20 as in Magento. */
 export function swatch(pattern: Required<Material>): string {
   const { defs, main } = ink(pattern);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20" viewBox="0 0 90 60">${defs}

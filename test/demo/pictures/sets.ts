@@ -4,7 +4,7 @@ import { ink, type Ink } from './ink.js';
 const wood = ink({ tint: '#b5854f' });
 const rope = ink({ tint: '#c2662d' });
 
-/** A drawing at another place and size. */
+/** Moves and scales a drawing. */
 const placed = (drawing: string, x: number, y: number, scale: number): string =>
   `<g transform="translate(${x} ${y}) scale(${scale})">${drawing}</g>`;
 

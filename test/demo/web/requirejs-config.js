@@ -1,4 +1,4 @@
-// The aliases of Magento's merged configuration for the modules used here, and its way of starting a page.
+// The part of Magento's merged RequireJS configuration that these pages need.
 requirejs.config({
   baseUrl: '/static',
   waitSeconds: 0,

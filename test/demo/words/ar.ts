@@ -20,7 +20,8 @@ export const ar: Words = {
   'Go to the home page': 'العودة إلى الصفحة الرئيسية',
 
   'Gear for wet weekends': 'عدّة لعطلات ماطرة',
-  'A demo shop for Restock. Some of it is sold out on purpose.': 'متجر تجريبي لوحدة Restock. بعض المنتجات نفدت عن قصد.',
+  'A demo shop for Restock. Some products are sold out on purpose.':
+    'متجر تجريبي لوحدة Restock. بعض المنتجات نفدت عن قصد.',
   'Choose a sold-out color': 'اختر لونًا نفد',
   'Open a sold-out product': 'افتح منتجًا نفد',
   'Look behind the counter': 'شاهد ما خلف الكواليس',
@@ -56,7 +57,7 @@ export const ar: Words = {
   Details: 'التفاصيل',
   'Change the stock of this product': 'غيّر مخزون هذا المنتج',
   'Choose how Klaviyo answers': 'اختر كيف يجيب Klaviyo',
-  'This page behind the counter:': 'هذه الصفحة خلف الكواليس:',
+  'Behind the counter:': 'خلف الكواليس:',
 
   'Shopping Cart': 'سلة التسوق',
   'My Cart': 'سلتي',

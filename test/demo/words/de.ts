@@ -1,4 +1,4 @@
-/** German texts of the demo shop, after Magento's own German words. The module's texts come from `i18n/`. */
+/** German texts of the demo shop. The module's texts come from `i18n/`. */
 export const de = {
   'Skip to Content': 'Zum Inhalt springen',
   'Free returns within 60 days': 'Kostenlose Rückgabe innerhalb von 60 Tagen',
@@ -18,8 +18,8 @@ export const de = {
   'Go to the home page': 'Zur Startseite',
 
   'Gear for wet weekends': 'Ausrüstung für nasse Wochenenden',
-  'A demo shop for Restock. Some of it is sold out on purpose.':
-    'Ein Demo-Shop für Restock. Manches ist mit Absicht ausverkauft.',
+  'A demo shop for Restock. Some products are sold out on purpose.':
+    'Ein Demo-Shop für Restock. Einige Artikel sind mit Absicht ausverkauft.',
   'Choose a sold-out color': 'Eine ausverkaufte Farbe wählen',
   'Open a sold-out product': 'Einen ausverkauften Artikel öffnen',
   'Look behind the counter': 'Hinter die Theke schauen',
@@ -55,7 +55,7 @@ export const de = {
   Details: 'Details',
   'Change the stock of this product': 'Den Bestand dieses Artikels ändern',
   'Choose how Klaviyo answers': 'Wählen, wie Klaviyo antwortet',
-  'This page behind the counter:': 'Diese Seite hinter der Theke:',
+  'Behind the counter:': 'Hinter der Theke:',
 
   'Shopping Cart': 'Warenkorb',
   'My Cart': 'Mein Warenkorb',

@@ -1,7 +1,7 @@
 import type { de } from './de.js';
 
-/** A text of the shop, in English; it is its own key, as in Magento. */
+/** An English text of the shop. As in Magento, it is also the key of its translations. */
 export type Word = keyof typeof de;
 
-/** Every text of the shop in one language. */
+/** All texts of the shop in one language. */
 export type Words = Readonly<Record<Word, string>>;

@@ -1,9 +1,9 @@
-// Keeps the page behind the counter up to date. Buttons and the clock replace the parts that changed; scroll place,
-// focus and what stands open stay. Without this script the buttons work as forms.
+// Keeps the page behind the counter up to date: after a click and every few seconds it replaces the parts that changed.
+// Scroll position, focus and open details stay. Without this script, the buttons still work as forms.
 (() => {
   const EVERY = 1500;
   const parts = (root) => [...root.querySelectorAll('[data-part]')];
-  /** What the server wrote, by part: the page itself may have opened something since. */
+  /** Part → its HTML from the server. The HTML in the page differs as soon as a visitor opens a detail. */
   const written = new Map(parts(document).map((part) => [part.dataset.part, part.innerHTML]));
 
   function replace(part, html) {
@@ -14,7 +14,7 @@
     if (focused) part.querySelector(focused)?.focus({ preventScroll: true });
   }
 
-  /** Finds a control again that was drawn anew: by its details, by its address, or by what it switches. */
+  /** A selector that finds the same control after its part was replaced. */
   function path(element) {
     const details = element.closest('details');
     if (element.matches('summary')) return `[data-key="${details.dataset.key}"] > summary`;
@@ -29,7 +29,7 @@
     const turn = ++latest;
     const reply = await fetch('/counter?notice', options);
     const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html');
-    // A later request has the newer answer.
+    // A later request is on its way, and its reply is newer.
     if (turn !== latest) return;
     for (const part of parts(document)) {
       const name = part.dataset.part;
@@ -54,7 +54,7 @@
       .catch(console.error);
   });
 
-  // What the form remembers is in this browser only.
+  // The entries that the form keeps in this browser. The server does not know them.
   const memory = document.querySelector('[data-memory]');
   const stores = [sessionStorage, localStorage];
 
@@ -89,7 +89,7 @@
     return line;
   }
 
-  /** A link to one product's switches opens them. */
+  /** Opens the variants of the product that the link names. */
   function reveal() {
     const target = location.hash && document.getElementById(location.hash.slice(1));
     const details = target?.querySelector?.('details');

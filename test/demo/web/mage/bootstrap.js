@@ -1,4 +1,4 @@
-// Stands in for Magento's own: once the document is there, every declared component starts.
+// Stand-in for Magento's module: starts every declared component when the document is ready.
 define(['jquery', 'mage/apply/main'], ($, mage) => {
   $(() => mage.apply());
 });

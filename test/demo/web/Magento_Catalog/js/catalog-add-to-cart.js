@@ -1,4 +1,4 @@
-// Stands in for Magento's own: sends the form without leaving the page, and says so on the button.
+// Stand-in for Magento's widget: submits the form without leaving the page, and shows the progress on the button.
 define(['jquery', 'jquery-ui-modules/widget'], ($) => {
   $.widget('mage.catalogAddToCart', {
     options: {

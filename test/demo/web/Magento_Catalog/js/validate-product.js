@@ -1,4 +1,4 @@
-// Stands in for Magento's own: Add to Cart works from here on, and asks for what is missing.
+// Stand-in for Magento's widget: enables Add to Cart, and checks the required options when it is clicked.
 define(['jquery', 'catalogAddToCart', 'jquery-ui-modules/widget'], ($) => {
   $.widget('mage.productValidate', {
     options: { addToCartButtonSelector: '.action.tocart', required: 'This is a required field.' },
@@ -14,7 +14,7 @@ define(['jquery', 'catalogAddToCart', 'jquery-ui-modules/widget'], ($) => {
       $(this.options.addToCartButtonSelector).attr('disabled', false);
     },
 
-    /** Marks every required field that is empty; the first of them gets the focus, a swatch attribute as a whole. */
+    /** Marks every empty required field and moves the focus to the first one, or to its swatches. */
     isValid() {
       const fields = this.element.find('[data-validate*=required]:enabled');
       const missing = fields.filter((_, field) => !field.value);

@@ -1,5 +1,5 @@
-// Stands in for Magento's widget: own code with the same names, events and properties. Dropdowns open one after the
-// other; values that are sold out are disabled. Prices of options are left out.
+// Stand-in for Magento's widget, with the same names, events and properties. A dropdown is enabled when the one before
+// it has a value, and sold-out values are disabled. It has no option prices.
 define(['jquery', 'jquery-ui-modules/widget'], ($) => {
   $.widget('mage.configurable', {
     options: {
@@ -27,7 +27,7 @@ define(['jquery', 'jquery-ui-modules/widget'], ($) => {
       this.inputSimpleProduct = this.element.find(options.selectSimpleProduct);
     },
 
-    /** From the fragment of the address, such as `#144=10&145=13`. */
+    /** Takes the values of a fragment such as `#144=10&145=13`. */
     _overrideDefaults() {
       for (const [id, value] of new URLSearchParams(location.hash.slice(1))) {
         const known = this._getAttributeOptions(id)?.some((option) => option.id === value);
@@ -52,7 +52,7 @@ define(['jquery', 'jquery-ui-modules/widget'], ($) => {
       });
     },
 
-    /** From the last list to the first: each knows the ones after it, and only the first can be used. */
+    /** Links every dropdown to the ones before and after it, and enables the first one only. */
     _setChildSettings() {
       const settings = this.options.settings.get();
       const childSettings = [];
@@ -101,7 +101,7 @@ define(['jquery', 'jquery-ui-modules/widget'], ($) => {
       this.options.state[select.attributeId] = false;
     },
 
-    /** Fills a list with the values that the list before it leaves; those without a salable product are disabled. */
+    /** Fills a dropdown with the values that fit the one before it, and disables those without a salable product. */
     _fillSelect(select) {
       const { chooseText, salable, canDisplayShowOutOfStockStatus: shown } = this.options.spConfig;
       const before = select.prevSetting?.selectedOptions[0];

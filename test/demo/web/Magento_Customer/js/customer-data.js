@@ -1,5 +1,5 @@
-// Stands in for Magento's own: private content by section. The browser keeps it, and asks again only for what the
-// server's cookie says has changed, so that a new visitor's page sends no request.
+// Stand-in for Magento's module: private content by section. The browser stores the sections. It loads a section again
+// only if a cookie says that it has changed, so the first page of a new visitor sends no request.
 define(['jquery', 'knockoutjs/knockout'], ($, ko) => {
   const { storePrefix, storeCode } = document.body.dataset;
   const key = `mage-cache-storage-${storeCode}`;
@@ -13,7 +13,7 @@ define(['jquery', 'knockoutjs/knockout'], ($, ko) => {
   }
 
   const customerData = {
-    /** An observable; an empty object until there is something. */
+    /** The observable of a section. It holds an empty object until the section is loaded. */
     get(name) {
       if (!observables.has(name)) observables.set(name, ko.observable(stored[name] ?? {}));
       return observables.get(name);
@@ -26,7 +26,7 @@ define(['jquery', 'knockoutjs/knockout'], ($, ko) => {
     invalidate: (names) => names.forEach((name) => set(name, {})),
   };
 
-  /** Sections whose version in the cookie is not the stored one. */
+  /** Names of the sections whose stored version differs from the version in the cookie. */
   function changed() {
     const [, value = '%7B%7D'] = /(?:^|; )section_data_ids=([^;]*)/.exec(document.cookie) ?? [];
     const versions = JSON.parse(decodeURIComponent(value));

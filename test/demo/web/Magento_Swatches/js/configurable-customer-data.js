@@ -1,4 +1,4 @@
-// Stands in for Magento's own: where the page edits a line of the cart, the line's swatches are chosen.
+// Stand-in for Magento's module: on a page that edits a line of the cart, it selects the swatches of that line.
 define(['jquery', 'Magento_Customer/js/customer-data'], ($, customerData) => () => {
   const $form = $('#product_addtocart_form');
   const cart = customerData.get('cart');

@@ -1,8 +1,8 @@
-// The markup of the swatch widget's stand-in, with the classes and attributes that Magento's own has.
+// The markup that the swatch renderer draws, with the classes and attributes of Magento's own.
 define(['jquery'], ($) => {
   const escape = (text) => $('<i>').text(text).html();
 
-  /** Text, color, picture: what follows the first class, and the style. */
+  /** Swatch type (0 text, 1 color, 2 picture) → class and style. */
   const looks = {
     0: () => ['text', ''],
     1: (value) => ['color', `background: ${value} no-repeat center; background-size: initial;`],
@@ -32,7 +32,7 @@ define(['jquery'], ($) => {
       <option value="0" data-option-id="0">${escape(chooseText)}</option>${list.join('')}</select>`;
   }
 
-  /** One attribute: its label, its options or its list, and the field that the form sends. */
+  /** One attribute: its label, its swatches or its dropdown, and the input that the form submits. */
   return (attribute, swatches, chooseText, size) => {
     const { id, code, label, options } = attribute;
     const labelId = `option-label-${code}-${id}`;

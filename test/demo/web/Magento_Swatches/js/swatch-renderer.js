@@ -1,5 +1,5 @@
-// Stands in for Magento's widget: own code with the same names, events and markup, so that themes' mixins and our
-// module meet here what they meet there. Prices of options and tooltips are left out.
+// Stand-in for Magento's widget. Names, events and markup are the same, so that mixins and our module work here as they
+// do on a real store. It has no option prices and no tooltips.
 define(['jquery', 'Magento_Swatches/js/swatch-markup', 'jquery-ui-modules/widget'], ($, markup) => {
   $.widget('mage.SwatchRenderer', {
     options: {
@@ -28,7 +28,7 @@ define(['jquery', 'Magento_Swatches/js/swatch-markup', 'jquery-ui-modules/widget
         attributes.map((one) => markup(one, jsonSwatchConfig[one.id], chooseText, swatchImage)).join(''),
       );
 
-      // Attribute id → option id → the products that it leaves; only salable ones where sold-out ones are shown.
+      // Attribute id → option id → its products; only salable products if the shop displays out-of-stock ones.
       this.optionsMap = {};
       for (const { id, options } of attributes) {
         this.optionsMap[id] = {};
@@ -90,9 +90,9 @@ define(['jquery', 'Magento_Swatches/js/swatch-markup', 'jquery-ui-modules/widget
       $option.attr('aria-checked', true);
     },
 
-    /** Makes every option available, except those that are sold out with every other value. */
+    /** Enables all options, except those without any salable product. */
     _Rewind($controls) {
-      // A property, so that the attribute `disabled` of a <div> stays, as it does in Magento: only the class tells.
+      // This sets the property only. The attribute `disabled` of a <div> stays, as in Magento: rely on the class.
       $controls.find('div[data-option-id], option[data-option-id]').removeClass('disabled').prop('disabled', false);
       this._disable($controls.find('[data-option-empty]')).attr('tabindex', '-1');
       this.disableSwatchForOutOfStockProducts();
@@ -107,7 +107,7 @@ define(['jquery', 'Magento_Swatches/js/swatch-markup', 'jquery-ui-modules/widget
       }
     },
 
-    /** Takes away what the chosen values leave no product for. */
+    /** Disables the options that have no product together with the selected ones. */
     _Rebuild() {
       const $controls = this.element.find('.swatch-attribute[data-attribute-id]');
       const $selected = $controls.filter('[data-option-selected]');
@@ -129,7 +129,7 @@ define(['jquery', 'Magento_Swatches/js/swatch-markup', 'jquery-ui-modules/widget
 
     _disable: ($options) => $options.attr('disabled', true).addClass('disabled'),
 
-    /** The products that all chosen values leave, or all but those of one attribute. As in Magento, none means any. */
+    /** Products that match the selected options, without those of one attribute if given. Empty if none is selected. */
     _CalcProducts(except) {
       let products = [];
       this.element.find('.swatch-attribute[data-option-selected]').each((_, control) => {
@@ -157,7 +157,7 @@ define(['jquery', 'Magento_Swatches/js/swatch-markup', 'jquery-ui-modules/widget
       $image.attr('src', this.options.jsonConfig.images[this.getProduct()]?.[0]?.img ?? this.initialImage);
     },
 
-    /** From the fragment of the address, such as `#93=4`: attribute code → option id. */
+    /** Attribute code → option id, from a fragment such as `#93=4`. */
     _getSelectedAttributes() {
       const { mappedAttributes } = this.options.jsonConfig;
       const pairs = [...new URLSearchParams(location.hash.slice(1))];

@@ -1,4 +1,4 @@
-// Stands in for Magento's own: starts what `text/x-magento-init` blocks and `data-mage-init` attributes declare.
+// Stand-in for Magento's module: starts the components of `text/x-magento-init` blocks and `data-mage-init` attributes.
 define(['jquery'], ($) => {
   function start(element, module, config) {
     require([module], (factory) => {

@@ -1,4 +1,4 @@
-// Stands in for Magento's own: the count in the header, and the lines below it.
+// Stand-in for Magento's component: the item count in the header, and the list of items.
 define(['jquery', 'uiComponent', 'Magento_Customer/js/customer-data'], ($, Component, customerData) =>
   Component.extend({
     initialize() {

@@ -1,4 +1,4 @@
-// Stands in for Magento's own: who is signed in.
+// Stand-in for Magento's component: the name of the signed-in customer.
 define(['uiComponent', 'Magento_Customer/js/customer-data'], (Component, customerData) =>
   Component.extend({
     initialize() {

@@ -1,4 +1,4 @@
-// Stands in for Magento's own: messages from the last action, shown once.
+// Stand-in for Magento's component: shows the messages of the last action, once.
 define(['knockoutjs/knockout', 'uiComponent', 'Magento_Customer/js/customer-data'], (ko, Component, customerData) =>
   Component.extend({
     initialize() {

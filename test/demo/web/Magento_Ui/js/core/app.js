@@ -1,4 +1,4 @@
-// Stands in for Magento's own: loads each declared component, makes it and registers it under its name.
+// Stand-in for Magento's module: loads, creates and registers each declared component.
 define(['uiRegistry', '../lib/knockout/bootstrap'], (registry) =>
   ({ components }) => {
     for (const [name, { component, config, ...node }] of Object.entries(components)) {

@@ -1,6 +1,6 @@
-// Stands in for Magento's own `uiComponent`: classes with defaults and `_super`, observables by name.
+// Stand-in for Magento's `uiComponent`: classes with defaults and `_super`, observables by name.
 define(['jquery', 'knockoutjs/knockout', 'uiRegistry'], ($, ko, registry) => {
-  /** `this._super` is the parent's method while, and only while, the overriding method runs. */
+  /** While the overriding method runs, `this._super` is the parent's method. */
   function withSuper(parent, method) {
     if (typeof parent !== 'function' || typeof method !== 'function' || !/\b_super\b/.test(method)) return method;
     return function (...args) {

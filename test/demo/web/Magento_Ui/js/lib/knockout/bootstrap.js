@@ -1,4 +1,4 @@
-// Stands in for Magento's own: the `scope` binding, then Knockout over the whole page, once, when it is there.
+// Stand-in for Magento's module: adds the `scope` binding and applies Knockout to the page when it is ready.
 define(['jquery', 'knockoutjs/knockout', 'uiRegistry'], ($, ko, registry) => {
   ko.bindingHandlers.scope = {
     init: () => ({ controlsDescendantBindings: true }),

@@ -1,4 +1,4 @@
-// Stands in for Magento's own: components by name, and those who wait for them.
+// Stand-in for Magento's module: components by name, and callbacks that wait for them.
 define([], () => {
   const components = new Map();
   let waiting = [];
