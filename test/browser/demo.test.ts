@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { violations } from './support/measure.js';
 import { OptionsPage } from './support/options-page.js';
@@ -132,5 +133,12 @@ describe('the shop', () => {
     expect(settings.product).toBe(name);
     await page.getByRole('link', { name: 'English' }).click();
     expect(page.url()).toBe(shop.target.url('conf-swatch-part'));
+  });
+
+  it.runIf(existsSync('i18n/de_DE.csv'))('prints the form in the language of the store view', async () => {
+    const form = await shop.visit();
+    await form.open(url('/de/simple-out.html'));
+    const english = await shop.open('simple-out');
+    expect(await form.button.innerText()).not.toBe(await english.button.innerText());
   });
 });
