@@ -18,7 +18,7 @@ export {
   type Subscription,
 } from './klaviyo/json-api.js';
 export { optIn, OPT_IN_ENDPOINT, type OptIn } from './klaviyo/list.js';
-export { subscribeOnsite, ONSITE_ENDPOINT, type EndpointOptions, type OnsiteSubscription } from './klaviyo/onsite.js';
-export type { ExchangeOptions } from './klaviyo/exchange.js';
+export { subscribeOnsite, ONSITE_ENDPOINT, type OnsiteSubscription } from './klaviyo/onsite.js';
+export type { EndpointOptions, ExchangeOptions } from './klaviyo/exchange.js';
 export type { KlaviyoError, Outcome } from './klaviyo/outcome.js';
 export { formatVariantId, magentoVariantId, parseVariantId, type VariantId } from './klaviyo/variant-id.js';

@@ -1,5 +1,4 @@
-import { exchange } from './exchange.js';
-import type { EndpointOptions } from './onsite.js';
+import { exchange, type EndpointOptions } from './exchange.js';
 import { bySuccess, type Outcome } from './outcome.js';
 import { required } from './required.js';
 
@@ -17,13 +16,14 @@ export interface CatalogSubscription {
 }
 
 /**
- * Subscribes through the v1 endpoint for apps and custom platforms: `application/x-www-form-urlencoded` with `a`, `email`, `variant`,
- * `platform`.
+ * Subscribes through the v1 endpoint for apps and custom platforms: `application/x-www-form-urlencoded` with `a`,
+ * `email`, `variant` and `platform`.
  *
- * Klaviyo announced that v1 and v2 calls answer 410 after 2024-06-30, hence be ready for `retired`.
- * Klaviyo accepts a variant it does not know and notifies nobody then; a repeat is accepted and counts once.
+ * Klaviyo announced that v1 and v2 calls answer 410 after 2024-06-30, so expect the outcome `retired`. Klaviyo also
+ * accepts an unknown variant, and then notifies nobody. It accepts a repeated subscription and counts it once.
  *
- * Source: “Set up back in stock via API”; “BigCommerce Back in Stock for Developers”. Success is a 2xx status with `success: true`.
+ * Source: “Set up back in stock via API” and “BigCommerce Back in Stock for Developers”. A success is a 2xx status with
+ * `success: true`.
  *
  * @throws TypeError (as a rejection) for an empty field or a malformed endpoint
  */
@@ -32,8 +32,8 @@ export async function subscribeCatalog(
   options: EndpointOptions = {},
 ): Promise<Outcome> {
   const fields = new URLSearchParams(required({ a: companyId, email, variant, platform }));
-  // As the documented calls are written: the sign in an address stays itself, and the type has no charset.
-  const body = `${fields}`.replace(/%40/g, '@');
+  // Klaviyo's examples do not escape the @ of an address, and their content type has no charset.
+  const body = fields.toString().replaceAll('%40', '@');
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   return exchange(options.endpoint ?? CATALOG_ENDPOINT, { body, headers }, bySuccess, options);
 }

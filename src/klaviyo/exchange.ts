@@ -1,70 +1,75 @@
-import { messages, tell, type Outcome, type Verdict } from './outcome.js';
-import { retryAfter } from './retry-after.js';
+import { tell, type Outcome, type Verdict } from './outcome.js';
+import { after } from './timer.js';
 
 export interface ExchangeOptions {
-  /** In place of the global `fetch`; called with one `Request`. */
+  /** Replaces the global `fetch`. It gets one `Request`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** Time limit in milliseconds for the whole exchange, the reply's body included. Default 10,000. */
+  /** Time limit in milliseconds for the request and its whole reply. Default 10,000; `Infinity` for no limit. */
   readonly timeout?: number | undefined;
+  /** Ends the exchange early. */
   readonly signal?: AbortSignal | undefined;
+  /** Wall clock in milliseconds since 1970, for a `Retry-After` that is a date. Default `Date.now`. */
+  readonly now?: (() => number) | undefined;
 }
 
-/** A longer body is not read to its end; Klaviyo's replies have a few hundred characters. */
-const LONGEST = 65_536;
+export interface EndpointOptions extends ExchangeOptions {
+  /** Another address, such as your own proxy or a sandbox. */
+  readonly endpoint?: string | undefined;
+}
+
+/** Klaviyo's replies have a few hundred characters. A longer body is not read to its end. */
+const LONGEST_BODY = 65_536;
 
 /**
- * One HTTP exchange with its time limit, and what it came to.
+ * Sends one POST request and returns its outcome, within a time limit.
  *
- * Cookies are neither sent nor kept. Redirects are not followed: a followed POST becomes a GET without its body, or
- * hands the shopper's address to somebody else. The time limit holds even where the given `fetch` ignores its signal.
+ * - It neither sends nor stores cookies.
+ * - It follows no redirect: a redirected POST loses its body or takes the shopper's address to another host.
+ * - The time limit holds even if the given `fetch` ignores the signal of its request.
  *
- * @throws TypeError (as a rejection) for a malformed address or header; for nothing that the network or the other side can do
+ * @throws TypeError (as a rejection) for a malformed address or header, but never for a failure of the network or of
+ * Klaviyo
  */
-export const exchange = (
+export async function exchange(
   url: string,
   init: Pick<RequestInit, 'body' | 'headers'>,
   verdict: Verdict,
-  { fetch = globalThis.fetch, timeout = 10_000, signal }: ExchangeOptions,
-): Promise<Outcome> =>
+  { fetch = globalThis.fetch, timeout = 10_000, signal, now = Date.now }: ExchangeOptions,
+): Promise<Outcome> {
+  const finished = new AbortController();
+  const request = new Request(url, {
+    ...init,
+    method: 'POST',
+    credentials: 'omit',
+    redirect: 'manual',
+    signal: finished.signal,
+  });
+  const answered = async (): Promise<Outcome> => {
+    const response = await fetch(request);
+    return tell(response, await read(response), verdict, now);
+  };
+  if (signal?.aborted) return { kind: 'unreachable', reason: 'aborted' };
+  try {
+    return await Promise.race([stopped(timeout, signal, finished.signal), answered()]);
+  } catch (cause) {
+    return { kind: 'unreachable', reason: 'network', cause };
+  } finally {
+    finished.abort(); // ends a request that is still running
+  }
+}
+
+/** Resolves when the time is up or the caller aborts, unless the exchange finishes first. */
+const stopped = (timeout: number, signal: AbortSignal | undefined, finished: AbortSignal): Promise<Outcome> =>
   new Promise((resolve) => {
-    const controller = new AbortController();
-    const own = controller.signal;
-    const request = new Request(url, {
-      ...init,
-      method: 'POST',
-      credentials: 'omit',
-      redirect: 'manual',
-      signal: own,
-    });
-    const finish = (outcome: Outcome): void => {
-      clearTimeout(timer);
-      resolve(outcome);
-      controller.abort(); // ends what is still under way, and the listener below
-    };
-    const unreachable = (reason: 'network' | 'timeout' | 'aborted') => () => finish({ kind: 'unreachable', reason });
-    const timer = setTimeout(unreachable('timeout'), timeout);
-    signal?.addEventListener('abort', unreachable('aborted'), { signal: own });
-    if (signal?.aborted) unreachable('aborted')();
-    else
-      Promise.resolve(request)
-        .then(fetch)
-        .then(async (response) => finish(timed(tell(response, await read(response), verdict, messages), response)))
-        .catch(unreachable('network'));
+    const cancel = after(timeout, () => resolve({ kind: 'unreachable', reason: 'timeout' }));
+    finished.addEventListener('abort', cancel);
+    signal?.addEventListener('abort', () => resolve({ kind: 'unreachable', reason: 'aborted' }), { signal: finished });
   });
 
-/** A throttled outcome with the seconds to wait, where the reply names them. */
-const timed = (outcome: Outcome, { headers }: Response): Outcome =>
-  outcome.kind === 'throttled'
-    ? { ...outcome, retryAfter: retryAfter(headers.get('retry-after'), Date.now()) }
-    : outcome;
-
-async function read({ body }: Response): Promise<string | undefined> {
-  const reader = body?.getReader();
-  const decoder = new TextDecoder();
+/** The reply's text. It stops soon after the longest length. */
+async function read({ body }: Response): Promise<string> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  for (let part; reader && !(part = await reader.read()).done;) {
-    text += decoder.decode(part.value, { stream: true });
-    if (text.length > LONGEST) return undefined;
-  }
+  for (let part; text.length < LONGEST_BODY && (part = await reader?.read())?.value;) text += part.value;
   return text;
 }

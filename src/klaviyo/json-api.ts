@@ -1,5 +1,5 @@
 import { exchange } from './exchange.js';
-import type { EndpointOptions } from './onsite.js';
+import type { EndpointOptions } from './exchange.js';
 import { byStatus, type Outcome } from './outcome.js';
 
 /** Default revision: the first that knows every {@link Channel}. */

@@ -1,11 +1,12 @@
 /**
- * `Retry-After` in seconds, from either of its forms: a number of seconds, or an HTTP date. Undefined where it is neither.
+ * `Retry-After` in seconds. The header has a number of seconds or an HTTP date; undefined for anything else.
  *
- * @param now milliseconds since 1970
+ * @param now wall clock in milliseconds since 1970
  */
-export function retryAfter(header: string | null, now: number): number | undefined {
+export function retryAfter(header: string | null, now: () => number): number | undefined {
   if (!header) return undefined;
-  if (/^\d{1,9}$/.test(header)) return Number(header);
-  const date = header.endsWith(' GMT') ? Date.parse(header) : NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+  if (/^\d{1,9}$/.test(header)) return +header;
+  // `Date.parse` also accepts texts such as "-5", so only the date format of HTTP counts.
+  const seconds = header.endsWith(' GMT') ? (Date.parse(header) - now()) / 1000 : NaN;
+  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
 }

@@ -103,7 +103,7 @@ export function createServerClient({
     let asked: number | undefined;
     const listening = async (request: Request): Promise<Response> => {
       const reply = await fetch(request);
-      asked = retryAfter(reply.headers.get('retry-after'), clock());
+      asked = retryAfter(reply.headers.get('retry-after'), clock);
       return reply;
     };
     const outcome = await exchange(endpoint, { body, headers }, byStatus, { fetch: listening, timeout, signal });

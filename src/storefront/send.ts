@@ -1,5 +1,5 @@
 import type { Entry, Reason } from '../form/form.js';
-import { postOnsite } from '../klaviyo/onsite.js';
+import { subscribeOnsite } from '../klaviyo/onsite.js';
 import type { Outcome } from '../klaviyo/outcome.js';
 import type { Settings } from './settings.js';
 
@@ -31,7 +31,7 @@ export async function send(settings: Settings, entry: Entry): Promise<Outcome | 
       });
 
   if (channels.join() !== 'EMAIL' || (client && (route === 'client' || isRetired(endpoint)))) return goOn();
-  const outcome = await postOnsite({ companyId, email, variant, store }, endpoint, timeout);
+  const outcome = await subscribeOnsite({ companyId, email, variant, store }, { endpoint, timeout });
   if (client && outcome.kind === 'retired') return goOn(outcome);
   // Nothing waits for the consent, and its failure changes nothing.
   if (optIn && outcome.kind === 'accepted') void goOn(outcome);

@@ -15,10 +15,10 @@ function formWith(subscribe: (entry: Entry) => Promise<Answer> = () => Promise.r
 }
 
 const OUTCOMES: readonly (readonly [Outcome, Reason])[] = [
-  [{ kind: 'refused', errors: [] }, 'refused'],
-  [{ kind: 'refused', field: undefined, errors: [{ message: 'raw words' }] }, 'refused'],
-  [{ kind: 'refused', field: 'email', errors: [] }, 'email'],
-  [{ kind: 'refused', field: 'phone', errors: [] }, 'phone'],
+  [{ kind: 'refused', status: 400, errors: [] }, 'refused'],
+  [{ kind: 'refused', status: 400, field: undefined, errors: [{ message: 'raw words' }] }, 'refused'],
+  [{ kind: 'refused', status: 400, field: 'email', errors: [] }, 'email'],
+  [{ kind: 'refused', status: 400, field: 'phone', errors: [] }, 'phone'],
   [{ kind: 'retired' }, 'retired'],
   [{ kind: 'throttled', retryAfter: 3 }, 'throttled'],
   [{ kind: 'unavailable', status: 503 }, 'unavailable'],

@@ -1,158 +1,179 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CALLS } from './interfaces.js';
-import { subscribeCatalog } from '../../src/klaviyo/catalog.js';
-import { subscribeClient } from '../../src/klaviyo/client.js';
-import { optIn } from '../../src/klaviyo/list.js';
-import { subscribeOnsite } from '../../src/klaviyo/onsite.js';
-import { createServerClient } from '../../src/klaviyo/server.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CALLS, type Call } from './interfaces.js';
 
 const never = (): Promise<Response> => new Promise(() => undefined);
+const endlessBody = (): Promise<Response> => Promise.resolve(new Response(new ReadableStream()));
+
+const timedOut = { kind: 'unreachable', reason: 'timeout' };
+const aborted = { kind: 'unreachable', reason: 'aborted' };
+
+/** The outcome as soon as there is one. */
+function watch(outcome: ReturnType<Call>): () => unknown {
+  let settled: unknown;
+  void outcome.then((value) => (settled = value));
+  return () => settled;
+}
 
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
-describe.each(CALLS)('%s', (_name, call) => {
-  it.each([
-    ['0', 0],
-    ['1', 1],
-    ['3600', 3600],
-    ['', undefined],
-    ['soon', undefined],
-    ['-5', undefined],
-    ['1.5', undefined],
-    ['1e3', undefined],
-    ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
-    ['9'.repeat(40), undefined],
-  ])('429 with Retry-After “%s”', async (header, retryAfter) => {
-    const fetch = (): Promise<Response> =>
-      Promise.resolve(new Response(null, { status: 429, headers: { 'retry-after': header } }));
-    expect(await call({ fetch })).toEqual({ kind: 'throttled', retryAfter });
-  });
-
-  it('is given up after 10 seconds, even where `fetch` does not listen', async () => {
+describe.each(CALLS)('time limit, %s', (_name, call) => {
+  beforeEach(() => {
     vi.useFakeTimers();
-    let settled = false;
-    const outcome = call({ fetch: never }).finally(() => (settled = true));
+  });
+
+  it('is 10 seconds by default, even if `fetch` ignores its signal', async () => {
+    const outcome = watch(call({ fetch: never }));
     await vi.advanceTimersByTimeAsync(9_999);
-    expect(settled).toBe(false);
+    expect(outcome()).toBeUndefined();
     await vi.advanceTimersByTimeAsync(1);
-    expect(await outcome).toEqual({ kind: 'unreachable', reason: 'timeout' });
+    expect(outcome()).toEqual(timedOut);
   });
 
-  it('is given up while the body drips, and tells `fetch`', async () => {
+  it('includes the body of the reply, and aborts the request', async () => {
     let signal: AbortSignal | undefined;
-    const outcome = await call({
-      timeout: 30,
-      fetch: (request) => {
-        signal = request.signal;
-        const body = new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array([123])) });
-        return Promise.resolve(new Response(body, { status: 200 }));
-      },
-    });
-    expect(outcome).toEqual({ kind: 'unreachable', reason: 'timeout' });
-    expect(signal?.aborted).toBe(true);
+    const fetch = (request: Request): Promise<Response> => {
+      signal = request.signal;
+      return endlessBody();
+    };
+    const outcome = watch(call({ fetch, timeout: 30 }));
+    await vi.advanceTimersByTimeAsync(29);
+    expect([outcome(), signal?.aborted]).toEqual([undefined, false]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([outcome(), signal?.aborted]).toEqual([timedOut, true]);
   });
 
-  it("ends by the caller's signal: before, during the request, during the body", async () => {
-    const aborted = { kind: 'unreachable', reason: 'aborted' };
-    const fetch = vi.fn(never);
-    expect(await call({ fetch, signal: AbortSignal.abort() })).toEqual(aborted);
-    expect(fetch).not.toHaveBeenCalled();
-    const during = new AbortController();
-    setTimeout(() => during.abort(), 10);
-    expect(await call({ fetch: never, signal: during.signal })).toEqual(aborted);
-    const late = new AbortController();
-    const dripping = (): Promise<Response> => {
-      setTimeout(() => late.abort(), 10);
-      return Promise.resolve(new Response(new ReadableStream()));
-    };
-    expect(await call({ fetch: dripping, signal: late.signal })).toEqual(aborted);
+  it.each([2 ** 31 - 1, 2 ** 31, 2 ** 31 + 1, 2 ** 33])('may be %i ms, more than a timer can hold', async (timeout) => {
+    const outcome = watch(call({ fetch: never, timeout }));
+    await vi.advanceTimersByTimeAsync(timeout - 1);
+    expect(outcome()).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(outcome()).toEqual(timedOut);
+  });
+
+  it('may be infinite', async () => {
+    const controller = new AbortController();
+    const outcome = watch(call({ fetch: never, timeout: Infinity, signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(2 ** 33);
+    expect(outcome()).toBeUndefined();
+    controller.abort();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outcome()).toEqual(aborted);
   });
 
   it('leaves no timer and no listener behind', async () => {
-    vi.useFakeTimers();
     const { signal } = new AbortController();
     const added = vi.spyOn(signal, 'addEventListener');
     await call({ signal, fetch: () => Promise.resolve(new Response(null, { status: 204 })) });
     expect(vi.getTimerCount()).toBe(0);
-    for (const [, , options] of added.mock.calls) {
-      expect((options as AddEventListenerOptions).signal?.aborted).toBe(true);
-    }
+    expect(added).toHaveBeenCalledOnce();
+    expect(added.mock.calls[0]?.[2]).toMatchObject({ signal: { aborted: true } });
+  });
+});
+
+describe.each(CALLS)("the caller's signal, %s", (_name, call) => {
+  it('prevents the request', async () => {
+    const fetch = vi.fn(never);
+    expect(await call({ fetch, signal: AbortSignal.abort() })).toEqual(aborted);
+    expect(fetch).not.toHaveBeenCalled();
   });
 
-  it('a `fetch` that rejects, throws or answers with anything else is a network that failed', async () => {
-    const network = { kind: 'unreachable', reason: 'network' };
-    expect(await call({ fetch: () => Promise.reject(new TypeError('Failed to fetch')) })).toEqual(network);
-    expect(
-      await call({
-        fetch: () => {
-          throw new Error('x');
-        },
-      }),
-    ).toEqual(network);
-    expect(await call({ fetch: () => Promise.resolve(undefined as unknown as Response) })).toEqual(network);
+  it.each([
+    ['while there is no reply', never],
+    ['while the body arrives', endlessBody],
+  ])('ends the exchange %s', async (_moment, reply) => {
+    const controller = new AbortController();
+    const fetch = vi.fn<(request: Request) => Promise<Response>>(reply);
+    const outcome = call({ fetch, signal: controller.signal });
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalled(), 10_000);
+    controller.abort();
+    expect(await outcome).toEqual(aborted);
+    expect(fetch.mock.calls[0]?.[0].signal.aborted).toBe(true);
   });
+});
 
-  it('sends no cookies, follows no redirect, and posts', async () => {
-    let request: Request | undefined;
-    await call({
-      fetch: (sent) => {
-        request = sent;
-        return Promise.resolve(new Response());
+describe.each(CALLS)('a failure of `fetch`, %s', (_name, call) => {
+  const error = new TypeError('Failed to fetch');
+
+  it.each([
+    ['rejects', () => Promise.reject(error)],
+    [
+      'throws',
+      () => {
+        throw error;
       },
-    });
+    ],
+    [
+      'returns a body that breaks off',
+      () => Promise.resolve(new Response(new ReadableStream({ start: (body) => body.error(error) }))),
+    ],
+  ])('is unreachable with its cause if `fetch` %s', async (_how, fetch) => {
+    const outcome = await call({ fetch });
+    expect(outcome).toEqual({ kind: 'unreachable', reason: 'network', cause: error });
+    expect(outcome).toHaveProperty('cause', error);
+  });
+
+  it('is unreachable with its cause if `fetch` returns something else', async () => {
+    const outcome = await call({ fetch: () => Promise.resolve(undefined as unknown as Response) });
+    expect(outcome).toMatchObject({ kind: 'unreachable', reason: 'network', cause: expect.any(TypeError) as unknown });
+  });
+});
+
+describe.each(CALLS)('request, %s', (_name, call) => {
+  it('is a POST without cookies that follows no redirect', async () => {
+    const fetch = vi.fn<(request: Request) => Promise<Response>>(() => Promise.resolve(new Response()));
+    await call({ fetch });
+    const request = fetch.mock.calls[0]?.[0];
     expect(request).toMatchObject({ method: 'POST', credentials: 'omit', redirect: 'manual' });
     expect(request?.url).toMatch(/^https:\/\/a\.klaviyo\.com\//);
   });
 
-  it('uses the `fetch` that is global at the time of the call', async () => {
-    const fetch = vi.fn(() => Promise.resolve(new Response(null, { status: 503 })));
+  it('goes to the `fetch` that is global at the time of the call', async () => {
+    const fetch = vi.fn(() => Promise.resolve(new Response(null, { status: 502 })));
     vi.stubGlobal('fetch', fetch);
-    expect(await call({})).toEqual({ kind: 'unavailable', status: 503 });
+    expect(await call({})).toEqual({ kind: 'unavailable', status: 502 });
     expect(fetch).toHaveBeenCalledOnce();
   });
 
-  it('throws TypeError for an address that is none', async () => {
+  it('to a malformed address is a TypeError', async () => {
     await expect(call({ origin: 'nowhere', fetch: never })).rejects.toThrow(TypeError);
   });
 });
 
-describe('mistakes of the caller', () => {
-  const options = { fetch: never };
-  const shopper = { companyId: 'Ab12Cd', email: 'a@example.com', variant: '7' };
-
-  it.each([
-    ['a', () => subscribeOnsite({ ...shopper, companyId: '', store: '1' }, options)],
-    ['email', () => subscribeOnsite({ ...shopper, email: '', store: '1' }, options)],
-    ['store', () => subscribeOnsite({ ...shopper } as never, options)],
-    ['variant', () => subscribeCatalog({ ...shopper, variant: '', platform: 'api' }, options)],
-    ['variantId', () => subscribeClient({ companyId: 'A', variantId: '', channels: [], profile: {} }, options)],
-    ['listId', () => optIn({ companyId: 'A', listId: '', channels: [] }, options)],
-    ['variantId', () => createServerClient({ key: 'k' }).subscribe({ variantId: '', channels: [], profile: {} })],
-  ])('a missing %s is a TypeError that names it, and nothing is sent', async (name, call) => {
-    await expect(call()).rejects.toThrow(new TypeError(`Klaviyo needs "${name}"`));
-  });
-
-  it('a channel that the revision does not know', async () => {
-    const subscription = { companyId: 'A', variantId: 'v', channels: ['EMAIL', 'WHATSAPP'], profile: {} } as const;
-    const old = { revision: '2025-10-15', fetch: never };
-    const message = 'Revision 2025-10-15 does not know the channel WHATSAPP';
-    await expect(subscribeClient(subscription, old)).rejects.toThrow(new TypeError(message));
-    await expect(createServerClient({ key: 'k', ...old }).subscribe(subscription)).rejects.toThrow(
-      new TypeError(message),
+describe.each(CALLS)('reply, %s', (_name, call) => {
+  const bodyOf = (...parts: number[][]): Response =>
+    new Response(
+      new ReadableStream({
+        start(body) {
+          for (const part of parts) body.enqueue(new Uint8Array(part));
+          body.close();
+        },
+      }),
+      { status: 400 },
     );
-    expect(await subscribeClient(subscription, { revision: '2026-01-15', signal: AbortSignal.abort() })).toMatchObject({
-      reason: 'aborted',
-    });
-    expect(await subscribeClient({ ...subscription, channels: ['PUSH'] }, { ...old, timeout: 1 })).toMatchObject({
-      reason: 'timeout',
-    });
+
+  it('may split a character between two parts', async () => {
+    // {"message":"é"}
+    const [start, end] = [[...Buffer.from('{"message":"')], [...Buffer.from('"}')]];
+    const fetch = (): Promise<Response> => Promise.resolve(bodyOf([...start, 0xc3], [0xa9, ...end]));
+    expect(await call({ fetch })).toMatchObject({ kind: 'refused', errors: [{ message: 'é' }] });
   });
 
-  it('a server client has exactly one secret', () => {
-    expect(() => createServerClient({})).toThrow(TypeError);
-    expect(() => createServerClient({ key: 'k', token: 't' })).toThrow(TypeError);
+  it('is read up to 65,536 characters and not to its end', async () => {
+    const message = (length: number): Response =>
+      new Response(JSON.stringify({ message: 'x'.repeat(length) }), { status: 400 });
+    expect(await call({ fetch: () => Promise.resolve(message(65_000)) })).toMatchObject({ kind: 'refused' });
+    let pulled = 0;
+    const body = new ReadableStream({
+      pull(stream) {
+        pulled++;
+        stream.enqueue(new Uint8Array(8_192).fill(32));
+      },
+    });
+    const outcome = await call({ fetch: () => Promise.resolve(new Response(body, { status: 400 })) });
+    expect(outcome).toEqual({ kind: 'unintelligible', status: 400 });
+    expect(pulled).toBeLessThan(16);
   });
 });

@@ -1,4 +1,4 @@
-/** Each interface against the sandbox over real HTTP. */
+/** Each interface against the sandbox, over real HTTP. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
 import { serve, type Listening } from '../demo/http.js';
@@ -16,20 +16,20 @@ afterEach(() => http.close());
 describe.each(CALLS)('%s', (name, call) => {
   const send = (): ReturnType<typeof call> => call({ origin: http.url });
 
-  it('is accepted, and arrives', async () => {
+  it('is accepted and arrives', async () => {
     expect(await send()).toEqual({ kind: 'accepted' });
     expect(sandbox.requests).toMatchObject([{ interface: name, method: 'POST' }]);
     if (name === 'list') expect(sandbox.people.all).toMatchObject([{ email, lists: new Set(['Y6nRLr']) }]);
     else expect(sandbox.people.waiting).toMatchObject([{ by: name, variant: variantId, person: { email } }]);
   });
 
-  it('is accepted again', async () => {
+  it('is accepted a second time and counts once', async () => {
     await send();
     expect(await send()).toEqual({ kind: 'accepted' });
-    expect(sandbox.people.waiting.length).toBeLessThan(2);
+    expect(sandbox.people.waiting).toHaveLength(name === 'list' ? 0 : 1);
   });
 
-  it('is refused by an account that it does not name', async () => {
+  it('is refused by another account', async () => {
     sandbox = createSandbox({ companyId: 'Other1', keys: {} });
     expect(await send()).toMatchObject({
       kind: 'refused',
@@ -37,7 +37,7 @@ describe.each(CALLS)('%s', (name, call) => {
     });
   });
 
-  it('tells every fault of the sandbox apart', async () => {
+  it('gives each fault of the sandbox its outcome', async () => {
     const faulty = async (fault: Parameters<Sandbox['fail']>[0]): Promise<unknown> => {
       sandbox.fail(fault);
       return send();
@@ -48,20 +48,20 @@ describe.each(CALLS)('%s', (name, call) => {
     expect(await faulty({ kind: 'retired', status: 404 })).toEqual({ kind: 'retired' });
     expect(await faulty({ kind: 'throttle', retryAfter: '9' })).toEqual({ kind: 'throttled', retryAfter: 9 });
     expect(await faulty({ kind: 'html' })).toEqual({ kind: 'unintelligible', status: 200 });
-    expect(await faulty({ kind: 'offline' })).toEqual({ kind: 'unreachable', reason: 'network' });
+    expect(await faulty({ kind: 'offline' })).toMatchObject({ kind: 'unreachable', reason: 'network' });
     sandbox.fail({ kind: 'slow', seconds: 1 });
     expect(await call({ origin: http.url, timeout: 50 })).toEqual({ kind: 'unreachable', reason: 'timeout' });
   });
 });
 
-describe('together', () => {
-  it('one person and variant are one subscription, whichever way it came', async () => {
+describe('all interfaces', () => {
+  it('count one subscription for one person and variant', async () => {
     for (const call of Object.values(INTERFACES)) await call({ origin: http.url });
     expect(sandbox.people.waiting).toMatchObject([{ by: 'onsite' }]);
     expect(sandbox.restock(variantId)).toHaveLength(1);
   });
 
-  it('a refused address is said to be one, where the reply tells', async () => {
+  it('name a refused e-mail address if the reply names it', async () => {
     sandbox = createSandbox({ refusal: 'seen' });
     sandbox.fail({ kind: 'refuse', field: 'email' });
     for (const [name, call] of CALLS) {

@@ -10,7 +10,7 @@ export const companyId = 'Ab12Cd';
 export const email = 'shopper@example.com';
 export const variantId = '$magento_two:::1-1:::123';
 
-/** One call of each interface for the same person and variant; the server's without repeats. */
+/** One call of each interface for the same person and variant. The server client does not retry. */
 export type Call = (options: ExchangeOptions & { readonly origin?: string }) => Promise<Outcome>;
 
 const at = (origin: string | undefined, path: string): { endpoint?: string } =>

@@ -1,4 +1,4 @@
-/** `npx tsx test/klaviyo/print-faults.ts` prints the fault table as docs/library.md has it. */
+/** `npx tsx test/klaviyo/print-faults.ts` prints the table of faults for docs/library.md. */
 import { table } from './faults.js';
 
 const [names = [], ...rows] = await table();

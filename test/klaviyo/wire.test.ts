@@ -1,11 +1,11 @@
-/** What leaves the machine, byte for byte, beside the documents' examples. */
+/** Each request byte for byte, compared with the examples in Klaviyo's documents. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { subscribeCatalog } from '../../src/klaviyo/catalog.js';
 import { subscribeClient } from '../../src/klaviyo/client.js';
 import { optIn } from '../../src/klaviyo/list.js';
-import { postOnsite, subscribeOnsite } from '../../src/klaviyo/onsite.js';
+import { subscribeOnsite } from '../../src/klaviyo/onsite.js';
 import { createServerClient } from '../../src/klaviyo/server.js';
 
 interface Arrived {
@@ -53,7 +53,7 @@ describe('onsite', () => {
       .map(([name, value]) => `--BOUNDARY\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
       .join('') + '--BOUNDARY--';
 
-  it('-F a="ACCOUNT_ID" -F email="EMAIL" -F variant="ID" -F platform="magento_two" -F store="STORE_NUMBER"', async () => {
+  it('has the fields of the documented curl command: a, email, variant, platform, store', async () => {
     await subscribeOnsite(
       { companyId: 'ACCOUNT_ID', email: 'EMAIL', variant: 'ID', store: 'STORE_NUMBER' },
       endpoint(),
@@ -64,14 +64,7 @@ describe('onsite', () => {
     );
   });
 
-  it('a product page posts the same', async () => {
-    const subscription = { companyId: 'ACCOUNT_ID', email: 'EMAIL', variant: 'ID', store: 'STORE_NUMBER' };
-    await subscribeOnsite(subscription, endpoint());
-    await postOnsite(subscription, endpoint().endpoint, 10_000);
-    expect(arrived.map(multipart)).toEqual([multipart(arrived[0]!), multipart(arrived[0]!)]);
-  });
-
-  it('the list fields follow where they are wanted', async () => {
+  it('adds the fields for a list', async () => {
     const subscription = { companyId: 'Ab12Cd', email: 'a@example.com', variant: '7', store: '1', platform: 'x' };
     await subscribeOnsite({ ...subscription, list: { id: 'Y6nRLr', subscribe: false } }, endpoint());
     expect(multipart(last()).trimEnd()).toBe(
@@ -87,7 +80,7 @@ describe('onsite', () => {
     );
   });
 
-  it('sends no header that would cost a preflight', async () => {
+  it('has no header that causes a preflight', async () => {
     await subscribeOnsite({ companyId: 'Ab12Cd', email: 'a@example.com', variant: '7', store: '1' }, endpoint());
     expect(Object.keys(last().headers)).not.toContain('revision');
     expect(Object.keys(last().headers)).not.toContain('authorization');
@@ -112,15 +105,16 @@ describe('catalog', () => {
     });
   });
 
-  it('escapes what has a meaning of its own', async () => {
+  it('escapes special characters', async () => {
     await subscribeCatalog({ companyId: 'A&B', email: 'a+b@x%40y.zz', variant: ' =é', platform: 'api' }, endpoint());
     expect(last().body).toBe('a=A%26B&email=a%2Bb@x%2540y.zz&variant=+%3D%C3%A9&platform=api');
   });
 });
 
-/** The example of `klaviyo-api`'s description, its sample values put in. */
+/** The example of Klaviyo's OpenAPI description with its sample values. */
 const EXAMPLE =
-  '{"data":{"type":"back-in-stock-subscription","attributes":{"channels":["EMAIL","SMS"],"profile":{"data":{"type":"profile",' +
+  '{"data":{"type":"back-in-stock-subscription","attributes":{"channels":["EMAIL","SMS"],' +
+  '"profile":{"data":{"type":"profile",' +
   '"attributes":{"email":"shopper@example.com","phone_number":"+15005550006"}}}},' +
   '"relationships":{"variant":{"data":{"type":"catalog-variant","id":"$magento_two:::1-1:::123"}}}}}';
 
@@ -131,7 +125,7 @@ const subscription = {
 } as const;
 
 describe('client', () => {
-  it('JSON:API with the public key in the query and a revision', async () => {
+  it('is JSON:API with the public key in the query and a revision', async () => {
     const endpoint = `${origin}/client/back-in-stock-subscriptions`;
     await subscribeClient({ companyId: 'PUBLIC_KEY', ...subscription }, { endpoint, revision: '2026-07-15' });
     expect(last()).toMatchObject({
@@ -141,13 +135,19 @@ describe('client', () => {
     });
     expect(last().headers).not.toHaveProperty('authorization');
   });
+
+  it('escapes the public key, and adds it to the query of a proxy', async () => {
+    const endpoint = `${origin}/proxy?to=klaviyo`;
+    await subscribeClient({ companyId: 'A&B', ...subscription }, { endpoint });
+    expect(last().line).toBe('POST /proxy?to=klaviyo&company_id=A%26B');
+  });
 });
 
 describe('server', () => {
   const send = (options: { key: string } | { token: string | (() => Promise<string>) }): Promise<unknown> =>
     createServerClient({ endpoint: `${origin}/api/back-in-stock-subscriptions`, ...options }).subscribe(subscription);
 
-  it('the same body with the private key', async () => {
+  it('has the same body, with the private key', async () => {
     await send({ key: 'pk_1' });
     expect(last()).toMatchObject({
       line: 'POST /api/back-in-stock-subscriptions',
@@ -160,12 +160,12 @@ describe('server', () => {
     });
   });
 
-  it('or with an OAuth token, asked for anew each time', async () => {
+  it('or with an OAuth token', async () => {
     await send({ token: () => Promise.resolve('fresh') });
     expect(last().headers.authorization).toBe('Bearer fresh');
   });
 
-  it('with every identifier that the document lists, the id beside the type', async () => {
+  it('has every identifier of the document, the id beside the type', async () => {
     const endpoint = `${origin}/api/back-in-stock-subscriptions`;
     await createServerClient({ key: 'pk_1', endpoint }).subscribe({
       variantId: '$custom:::$default:::SAMPLE-DATA-ITEM-1-VARIANT-MEDIUM',
@@ -178,16 +178,19 @@ describe('server', () => {
       },
     });
     expect(last().body).toBe(
-      '{"data":{"type":"back-in-stock-subscription","attributes":{"channels":["EMAIL","SMS"],"profile":{"data":{"type":"profile",' +
-        '"id":"01GDDKASAP8TKDDA2GRZDSVP4H","attributes":{"email":"sarah.mason@klaviyo-demo.com","phone_number":"+15005550006",' +
-        '"external_id":"63f64a2b-c6bf-40c7-b81f-bed08162edbe"}}}},"relationships":{"variant":{"data":{"type":"catalog-variant",' +
+      '{"data":{"type":"back-in-stock-subscription","attributes":{"channels":["EMAIL","SMS"],' +
+        '"profile":{"data":{"type":"profile",' +
+        '"id":"01GDDKASAP8TKDDA2GRZDSVP4H","attributes":{"email":"sarah.mason@klaviyo-demo.com",' +
+        '"phone_number":"+15005550006",' +
+        '"external_id":"63f64a2b-c6bf-40c7-b81f-bed08162edbe"}}}},' +
+        '"relationships":{"variant":{"data":{"type":"catalog-variant",' +
         '"id":"$custom:::$default:::SAMPLE-DATA-ITEM-1-VARIANT-MEDIUM"}}}}}',
     );
   });
 });
 
 describe('list', () => {
-  it('consent to e-mail, in a call of its own', async () => {
+  it('has the consent to e-mail', async () => {
     await optIn(
       { companyId: 'PUBLIC_KEY', listId: 'Y6nRLr', email: 'shopper@example.com', channels: ['EMAIL'] },
       { endpoint: `${origin}/client/subscriptions/` },
@@ -195,20 +198,23 @@ describe('list', () => {
     expect(last()).toMatchObject({
       line: 'POST /client/subscriptions/?company_id=PUBLIC_KEY',
       body:
-        '{"data":{"type":"subscription","attributes":{"custom_source":"Back in stock","profile":{"data":{"type":"profile",' +
-        '"attributes":{"email":"shopper@example.com","subscriptions":{"email":{"marketing":{"consent":"SUBSCRIBED"}}}}}}},' +
+        '{"data":{"type":"subscription","attributes":{"custom_source":"Back in stock",' +
+        '"profile":{"data":{"type":"profile",' +
+        '"attributes":{"email":"shopper@example.com",' +
+        '"subscriptions":{"email":{"marketing":{"consent":"SUBSCRIBED"}}}}}}},' +
         '"relationships":{"list":{"data":{"type":"list","id":"Y6nRLr"}}}}}',
     });
   });
 
-  it('consent to SMS stands beside it, never instead of it', async () => {
+  it('has the consent to SMS only, where only that is given', async () => {
     await optIn(
       { companyId: 'K', listId: 'L', phoneNumber: '+15005550006', channels: ['SMS'], customSource: 'Shop' },
       { endpoint: `${origin}/client/subscriptions/` },
     );
     expect(last().body).toBe(
       '{"data":{"type":"subscription","attributes":{"custom_source":"Shop","profile":{"data":{"type":"profile",' +
-        '"attributes":{"phone_number":"+15005550006","subscriptions":{"sms":{"marketing":{"consent":"SUBSCRIBED"}}}}}}},' +
+        '"attributes":{"phone_number":"+15005550006",' +
+        '"subscriptions":{"sms":{"marketing":{"consent":"SUBSCRIBED"}}}}}}},' +
         '"relationships":{"list":{"data":{"type":"list","id":"L"}}}}}',
     );
   });

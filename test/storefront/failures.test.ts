@@ -109,8 +109,8 @@ describe('what Klaviyo answers, or not', () => {
   });
 
   it('an answer that takes too long', async () => {
-    vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
-      return new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error)));
+    vi.stubGlobal('fetch', ({ signal }: Request) => {
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
     });
     const page = await open(configured(MUG, { 'advanced/timeout': '1' }))
       .type('shopper@example.com')
