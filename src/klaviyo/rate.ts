@@ -4,23 +4,25 @@ export interface RateWindow {
   readonly ms: number;
 }
 
-/** A turn-taker for all callers of one account. */
+/** Gives each caller of one account a moment to send. All moments are milliseconds of the clock. */
 export interface Rate {
-  /** Takes the next free moment, in milliseconds of the clock: now, or later where a window is full. */
+  /** Reserves the next free moment: now, or later if a window is full. */
   take(): number;
-  /** Nobody goes before this moment any more; whoever has taken an earlier one has to take anew. */
+  /** Lets nobody send before this moment. A caller with an earlier moment has to take a new one. */
   pauseUntil(moment: number): void;
-  /** The moment before which nobody goes. */
+  /** The end of the pause. */
   readonly pausedUntil: number;
 }
 
 /**
- * Keeps several windows at once. A moment is given away the instant it is taken, so callers at the same time share the windows
- * without a lock, first come, first served. Sliding windows hold whatever moment the other side's windows begin at.
+ * Keeps several windows at once. A moment is reserved as soon as it is taken, so concurrent callers share the windows
+ * without a lock, in the order they come. The windows slide, so they hold wherever Klaviyo's own windows begin.
+ *
+ * @param clock never goes back, such as `performance.now`
  */
 export function createRate(windows: readonly RateWindow[], clock: () => number): Rate {
   const longest = Math.max(0, ...windows.map(({ limit }) => limit));
-  const taken: number[] = []; // a ring of the latest moments
+  const taken: number[] = []; // the latest moments, as a ring
   let count = 0;
   let pausedUntil = -Infinity;
   return {

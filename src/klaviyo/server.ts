@@ -1,9 +1,9 @@
-import { exchange, type ExchangeOptions } from './exchange.js';
+import { exchange, type EndpointOptions } from './exchange.js';
 import { backInStock, jsonApiHeaders, type Subscription } from './json-api.js';
 import { byStatus, type Outcome } from './outcome.js';
-import { retryAfter } from './retry-after.js';
 import { createRate, type RateWindow } from './rate.js';
-import { required } from './required.js';
+import { credentials, type Secret } from './secret.js';
+import { after } from './timer.js';
 
 export type { RateWindow };
 
@@ -15,51 +15,52 @@ export const SERVER_LIMITS: readonly RateWindow[] = [
   { limit: 3_500, ms: 60_000 },
 ];
 
-/** What Klaviyo's own SDK repeats; 429 beside them. A repeat is safe: of duplicates only the first counts. */
-const REPEATED: readonly number[] = [503, 504, 524];
+/** The statuses after which Klaviyo's own SDK retries, besides 429. */
+const RETRIED: readonly number[] = [503, 504, 524];
 
-export interface ServerOptions extends Omit<ExchangeOptions, 'signal'> {
-  /** Private API key `pk_…`, or… */
-  readonly key?: string | undefined;
-  /** …OAuth access token; as a function where it has to be renewed. Needs the scopes `catalogs:write` and `profiles:write`. */
-  readonly token?: string | (() => string | Promise<string>) | undefined;
-  readonly endpoint?: string | undefined;
+export interface ServerOptions extends Secret, Omit<EndpointOptions, 'signal'> {
   /** API revision. Default 2026-01-15. */
   readonly revision?: string | undefined;
-  /** Requests for one subscription at most. Default 4. */
+  /** The most requests for one subscription. Default 4. */
   readonly attempts?: number | undefined;
-  /** Longest wait before a repeat, in milliseconds: where Klaviyo asks for more, the outcome is `throttled` at once. Default 60,000. */
+  /**
+   * The longest wait before a retry, in milliseconds. If Klaviyo asks for more, the client does not retry. Default
+   * 60,000.
+   */
   readonly patience?: number | undefined;
-  /** Windows to keep. Default {@link SERVER_LIMITS}. */
+  /** Rate limits to keep. Default {@link SERVER_LIMITS}. */
   readonly limits?: readonly RateWindow[] | undefined;
-  /** Milliseconds since 1970. Default `Date.now`. */
+  /** Monotonic clock in milliseconds from any start, for rate limits and waits. Default `performance.now`. */
   readonly clock?: (() => number) | undefined;
-  /** Waits; ends early, with or without a rejection, when the signal aborts. Default a timer. */
+  /** Waits. It ends early when the signal aborts, by resolving or rejecting. Default a timer. */
   readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
-  /** From 0 to 1, spreads the repeats. Default `Math.random`. */
+  /** From 0 to 1, spreads the retries. Default `Math.random`. */
   readonly random?: (() => number) | undefined;
 }
 
 export interface ServerClient {
   /**
-   * Subscribes a profile. Waits for its turn, then for each attempt up to `timeout`; a wait or an attempt ends when `signal` aborts.
+   * Subscribes a profile. Waits until the rate limits allow a request; then each attempt takes at most `timeout`,
+   * including the call of a `token` function. The signal ends a wait or an attempt.
    *
-   * @throws TypeError (as a rejection) for an empty variant id, and for a channel that the revision does not know
+   * @throws TypeError (as a rejection) for a malformed variant id, a missing channel or identifier, or a channel that
+   * the revision does not support
    */
   subscribe(subscription: Subscription, options?: { readonly signal?: AbortSignal | undefined }): Promise<Outcome>;
 }
 
 /**
- * A client of the server API: JSON:API with a private key or an OAuth token. Success is 202.
+ * A client of the server API: JSON:API with a private key or an OAuth token. A success is 202.
  *
- * It keeps both rate limits itself, for all who call it at the same time: one client per account and process. A 429 holds everybody
- * back for as long as `Retry-After` says; without it, and after 503, 504 and 524, repeats wait 0.5 s, 1 s, 2 s…, each up to half shorter.
+ * It keeps both rate limits for all its callers, so create one client per account and process. After a 429 all callers
+ * wait for as long as `Retry-After` says. Without that header, and after 503, 504 and 524, a retry waits 0.5 s, 1 s, 2
+ * s…, each shortened at random by up to half. A retry is safe, because Klaviyo counts a repeated subscription once.
  *
- * Never for a browser: whoever reads the key can read and write the account.
+ * Never use it in a browser: anyone who reads the key can read and change the account.
  *
  * Source: “Create Back In Stock Subscription”, designed “to be called from server-side applications”.
  *
- * @throws TypeError without exactly one of key and token
+ * @throws TypeError without exactly one of `key` and `token`, and for a key or token that cannot be sent in a header
  */
 export function createServerClient({
   key,
@@ -69,61 +70,65 @@ export function createServerClient({
   attempts = 4,
   patience = 60_000,
   limits = SERVER_LIMITS,
-  clock = Date.now,
+  clock = () => performance.now(),
   sleep = wait,
   random = Math.random,
   fetch = (request) => globalThis.fetch(request),
   timeout,
+  now,
 }: ServerOptions): ServerClient {
-  if (!key === !token) throw new TypeError('createServerClient needs a private key or an OAuth token, and not both');
+  const credential = credentials({ key, token });
   const rate = createRate(limits, clock);
 
-  const authorization = async (): Promise<string> =>
-    key ? `Klaviyo-API-Key ${key}` : `Bearer ${typeof token === 'function' ? await token() : token}`;
-
-  async function until(moment: number, signal: AbortSignal | undefined): Promise<void> {
-    while (!signal?.aborted && clock() < moment) await sleep(moment - clock(), signal).catch(() => undefined);
+  async function waitUntil(moment: number, signal: AbortSignal | undefined): Promise<void> {
+    while (!signal?.aborted && clock() < moment) {
+      await sleep(moment - clock(), signal).catch((error: unknown) => {
+        if (!signal?.aborted) throw error;
+      });
+    }
   }
 
-  /** Waits for this caller's turn; an outcome where it does not come: the signal aborts, or everybody is held back for too long. */
-  async function turn(signal: AbortSignal | undefined): Promise<Outcome | undefined> {
+  /** Waits for this caller's turn. Returns an outcome if the signal aborts or the pause is too long. */
+  async function waitForTurn(signal: AbortSignal | undefined): Promise<Outcome | undefined> {
     let moment: number;
     do {
-      const held = rate.pausedUntil - clock();
-      if (held > patience) return { kind: 'throttled', retryAfter: Math.ceil(held / 1000) };
+      const pause = rate.pausedUntil - clock();
+      if (pause > patience) return { kind: 'throttled', retryAfter: Math.ceil(pause / 1000) };
       moment = rate.take();
-      await until(moment, signal);
+      await waitUntil(moment, signal);
     } while (!signal?.aborted && moment < rate.pausedUntil);
     return signal?.aborted ? { kind: 'unreachable', reason: 'aborted' } : undefined;
   }
 
-  /** One attempt, and the seconds that the reply asks to wait, if it does. */
-  async function attempt(body: string, signal: AbortSignal | undefined): Promise<[Outcome, number | undefined]> {
-    const headers = { ...jsonApiHeaders(revision), authorization: await authorization() };
-    let asked: number | undefined;
-    const listening = async (request: Request): Promise<Response> => {
-      const reply = await fetch(request);
-      asked = retryAfter(reply.headers.get('retry-after'), clock);
-      return reply;
-    };
-    const outcome = await exchange(endpoint, { body, headers }, byStatus, { fetch: listening, timeout, signal });
-    return [outcome.kind === 'throttled' ? { ...outcome, retryAfter: asked } : outcome, asked];
+  /** Milliseconds before the next attempt, or undefined if another attempt makes no sense. */
+  function pauseAfter(outcome: Outcome, attempt: number): number | undefined {
+    const retried =
+      outcome.kind === 'throttled' || (outcome.kind === 'unavailable' && RETRIED.includes(outcome.status));
+    if (!retried) return undefined;
+    const { retryAfter } = outcome;
+    return retryAfter === undefined ? 500 * 2 ** (attempt - 1) * (1 - random() / 2) : retryAfter * 1000;
   }
 
   return {
     async subscribe(subscription, { signal } = {}) {
-      required({ variantId: subscription.variantId });
       const body = JSON.stringify(backInStock(subscription, revision));
-      for (let count = 1; ; count++) {
-        const missed = await turn(signal);
+      const { authorize, renews } = credential();
+      // Inside the exchange, so that the time limit and the signal also end a token function that hangs.
+      const authorized = async (request: Request): Promise<Response> => {
+        await authorize(request);
+        request.signal.throwIfAborted();
+        return fetch(request);
+      };
+      const options = { fetch: authorized, timeout, now, signal };
+      for (let attempt = 1; ; attempt++) {
+        const missed = await waitForTurn(signal);
         if (missed) return missed;
-        const [outcome, asked] = await attempt(body, signal);
-        const throttled = outcome.kind === 'throttled';
-        const pause = asked === undefined ? 500 * 2 ** (count - 1) * (1 - random() / 2) : asked * 1000;
-        if (throttled) rate.pauseUntil(clock() + pause);
-        const again = throttled || (outcome.kind === 'unavailable' && REPEATED.includes(outcome.status));
-        if (!again || count >= attempts || pause > patience) return outcome;
-        await until(clock() + pause, signal);
+        const outcome = await exchange(endpoint, { body, headers: jsonApiHeaders(revision) }, byStatus, options);
+        const pause = renews(outcome) ? 0 : pauseAfter(outcome, attempt);
+        if (pause === undefined) return outcome;
+        if (outcome.kind === 'throttled') rate.pauseUntil(clock() + pause);
+        if (attempt >= attempts || pause > patience) return outcome;
+        await waitUntil(clock() + pause, signal);
       }
     },
   };
@@ -133,11 +138,10 @@ export function createServerClient({
 const wait = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const end = (): void => {
-      clearTimeout(timer);
+      cancel();
       signal?.removeEventListener('abort', end);
       resolve();
     };
-    const timer = setTimeout(end, ms);
+    const cancel = after(ms, end);
     signal?.addEventListener('abort', end);
-    if (signal?.aborted) end();
   });

@@ -8,12 +8,12 @@ const WINDOWS = [
 ];
 
 describe('rate', () => {
-  it('lets as many go as the tightest window allows, and the next when it is free', () => {
+  it('gives as many moments as both windows allow, and the next ones as soon as they do', () => {
     const rate = createRate(WINDOWS, () => 1000);
     expect(Array.from({ length: 7 }, () => rate.take())).toEqual([1000, 1000, 1000, 1010, 1010, 1100, 1100]);
   });
 
-  it('holds every window whenever callers come', () => {
+  it('keeps every window, at any pace of the callers', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 60 }), (gaps) => {
         let now = 0;
@@ -33,7 +33,7 @@ describe('rate', () => {
     );
   });
 
-  it('nobody goes in a pause, and a pause is never shortened', () => {
+  it('gives no moment before the end of a pause, which never gets shorter', () => {
     const rate = createRate([], () => 0);
     rate.pauseUntil(500);
     rate.pauseUntil(200);
