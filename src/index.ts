@@ -1,6 +1,6 @@
 /**
- * Klaviyo's back-in-stock subscriptions, as far as a browser may make them: onsite, catalog, client, and the opt-in to a list.
- * No DOM, no dependency; for browsers, workers and Node.
+ * Klaviyo's back-in-stock subscriptions for browsers, workers and Node: onsite, catalog, client, and the opt-in to a
+ * list. It needs no DOM and has no dependency.
  */
 export {
   subscribeCatalog,
@@ -13,7 +13,9 @@ export {
   CHANNEL_SINCE,
   REVISION,
   type Channel,
+  type Identifiers,
   type JsonApiOptions,
+  type NonEmpty,
   type Profile,
   type Subscription,
 } from './klaviyo/json-api.js';

@@ -12,19 +12,20 @@ export interface ClientSubscription extends Subscription {
 }
 
 /**
- * Subscribes through the client API: JSON:API with the public key in the query, for browsers and apps. Success is 202.
+ * Subscribes through the client API: JSON:API with the public key in the query, for browsers and apps. A success is
+ * 202.
  *
- * `SMS` among the channels is a preference where to be notified; the consent to be written to is a call of its own (list.ts).
+ * The channel `SMS` is a preference. The consent to receive marketing messages is a separate call (list.ts).
  *
  * Source: Klaviyo's OpenAPI description, `create_client_back_in_stock_subscription`.
  *
- * @throws TypeError (as a rejection) for an empty id, a malformed endpoint, a channel that the revision does not know
+ * @throws TypeError (as a rejection) for an empty company id, a malformed variant id or endpoint, a missing channel or
+ * identifier, or a channel that the revision does not support
  */
 export async function subscribeClient(
-  subscription: ClientSubscription,
+  { companyId, ...subscription }: ClientSubscription,
   options: JsonApiOptions = {},
 ): Promise<Outcome> {
-  const { companyId, variantId } = subscription;
-  required({ companyId, variantId });
+  required({ companyId });
   return postPublic(CLIENT_ENDPOINT, companyId, backInStock(subscription, options.revision), options);
 }

@@ -1,8 +1,9 @@
-import { exchange } from './exchange.js';
-import type { EndpointOptions } from './exchange.js';
+import { exchange, type EndpointOptions } from './exchange.js';
 import { byStatus, type Outcome } from './outcome.js';
+import { required } from './required.js';
+import { parseVariantId } from './variant-id.js';
 
-/** Default revision: the first that knows every {@link Channel}. */
+/** Default revision: the first that supports every {@link Channel}. */
 export const REVISION = '2026-01-15';
 
 export interface JsonApiOptions extends EndpointOptions {
@@ -10,14 +11,16 @@ export interface JsonApiOptions extends EndpointOptions {
   readonly revision?: string | undefined;
 }
 
-/** How to reach the shopper. */
+/** How Klaviyo notifies the shopper. */
 export type Channel = 'EMAIL' | 'SMS' | 'PUSH' | 'WHATSAPP';
 
-/** First revision that knows a channel, for those that came later than the interfaces. */
+/** First revision of each channel that came later than the interfaces themselves. */
 export const CHANNEL_SINCE: Readonly<Partial<Record<Channel, string>>> = { WHATSAPP: '2026-01-15' };
 
-/** Who is meant: at least one of these. */
-export interface Profile {
+export type NonEmpty<Item> = readonly [Item, ...Item[]];
+
+/** What can identify a person. */
+export interface Identifiers {
   readonly email?: string | undefined;
   /** E.164, such as `+15005550006`. */
   readonly phoneNumber?: string | undefined;
@@ -27,36 +30,41 @@ export interface Profile {
   readonly id?: string | undefined;
 }
 
-/** What to be notified of, where, and who. */
+/** A person with at least one identifier. */
+export type Profile = { [Name in keyof Identifiers]-?: Identifiers & Record<Name, string> }[keyof Identifiers];
+
+/** Who wants to be notified of which variant, and how. */
 export interface Subscription {
   /** `integrationType:::catalogId:::externalId`, see variant-id.ts. */
   readonly variantId: string;
-  readonly channels: readonly Channel[];
+  readonly channels: NonEmpty<Channel>;
   readonly profile: Profile;
 }
 
-/** A person as JSON:API has it. Absent identifiers leave no key behind. */
-export const person = (profile: Profile, more?: object) => ({
+/** A person in JSON:API. Missing identifiers are left out of the JSON. */
+export const person = ({ id, email, phoneNumber, externalId }: Identifiers, more?: object) => ({
   data: {
     type: 'profile' as const,
-    id: profile.id,
-    attributes: {
-      email: profile.email,
-      phone_number: profile.phoneNumber,
-      external_id: profile.externalId,
-      ...more,
-    },
+    id,
+    attributes: { email, phone_number: phoneNumber, external_id: externalId, ...more },
   },
 });
 
 /**
- * The body that client and server endpoint share.
+ * The body of a subscription, the same for the client and the server endpoint.
  *
- * @throws TypeError for a channel that the revision does not know
+ * @throws TypeError for a malformed variant id, a missing channel or identifier, or a channel that the revision does
+ * not support
  */
 export function backInStock({ variantId, channels, profile }: Subscription, revision = REVISION) {
+  required({ variantId });
+  if (!parseVariantId(variantId)) {
+    throw new TypeError(`A variant id looks like $shopify:::$default:::123, unlike "${variantId}"`);
+  }
+  atLeastOne('channel', channels);
+  atLeastOne('identifier of the profile', [profile.email, profile.phoneNumber, profile.externalId, profile.id]);
   const unknown = channels.find((channel) => revision < (CHANNEL_SINCE[channel] ?? ''));
-  if (unknown) throw new TypeError(`Revision ${revision} does not know the channel ${unknown}`);
+  if (unknown) throw new TypeError(`Revision ${revision} does not support the channel ${unknown}`);
   return {
     data: {
       type: 'back-in-stock-subscription' as const,
@@ -66,10 +74,15 @@ export function backInStock({ variantId, channels, profile }: Subscription, revi
   };
 }
 
+/** @throws TypeError if all values are empty */
+export function atLeastOne(what: string, values: readonly (string | undefined)[]): void {
+  if (!values.some(Boolean)) throw new TypeError(`Klaviyo needs at least one ${what}`);
+}
+
 /** The headers of every JSON:API call. */
 export const jsonApiHeaders = (revision = REVISION) => ({ revision, 'content-type': 'application/vnd.api+json' });
 
-/** One call with the public key. A browser sends a preflight before it. */
+/** Sends one call with the public key. A browser sends a preflight first. */
 export const postPublic = (
   endpoint: string,
   companyId: string,
@@ -83,5 +96,5 @@ export const postPublic = (
     options,
   );
 
-/** A proxy's address may have a query of its own. */
+/** A proxy's address may already have a query. */
 const withQuery = (url: string, query: string): string => `${url}${url.includes('?') ? '&' : '?'}${query}`;

@@ -1,9 +1,9 @@
 /**
- * The given fields, none of them empty.
+ * Returns the given fields if all of them have a text.
  *
- * @throws TypeError naming the first that is: an address without text or a missing id is the caller's mistake, not Klaviyo's refusal
+ * @throws TypeError with the name of the first empty field: that is a mistake in the calling code, not a refusal
  */
-export function required(fields: Record<string, string>): Record<string, string> {
+export function required<Name extends string>(fields: Record<Name, string | undefined>): Record<Name, string> {
   for (const name in fields) if (!fields[name]) throw new TypeError(`Klaviyo needs "${name}"`);
-  return fields;
+  return fields as Record<Name, string>;
 }

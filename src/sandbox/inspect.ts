@@ -1,4 +1,4 @@
-import { CHANNEL_SINCE, type Channel, type Profile } from '../klaviyo/json-api.js';
+import { CHANNEL_SINCE, type Channel, type Identifiers } from '../klaviyo/json-api.js';
 import { parseVariantId } from '../klaviyo/variant-id.js';
 import { isEmail } from './classic.js';
 import { invalid, type ApiError } from './errors.js';
@@ -8,14 +8,14 @@ const PROFILE = `${ATTRIBUTES}/profile/data`;
 
 const CHANNELS: readonly unknown[] = ['EMAIL', 'SMS', 'PUSH', 'WHATSAPP'] satisfies Channel[];
 
-/** A JSON:API body with what is wrong with it. */
+/** The content of a JSON:API body, and its errors. */
 export interface Inspected<T> {
   readonly errors: readonly ApiError[];
-  /** To be used only where there are no errors. */
+  /** Valid only without errors. */
   readonly value: T;
 }
 
-/** Reads a body place by place, by JSON pointer, and collects what is wrong. */
+/** Reads the parts of a body by JSON pointer and collects errors. */
 function reader(body: unknown) {
   const errors: ApiError[] = [];
   const at = (pointer: string): unknown =>
@@ -46,7 +46,7 @@ const nameOf = (pointer: string): string => pointer.slice(pointer.lastIndexOf('/
 
 type Reader = ReturnType<typeof reader>;
 
-function readProfile({ text, check, required, type }: Reader): Profile {
+function readProfile({ text, check, required, type }: Reader): Identifiers {
   if (!required(`${ATTRIBUTES}/profile`)) return {};
   type(`${PROFILE}/type`, 'profile');
   const profile = {
@@ -74,7 +74,7 @@ function readProfile({ text, check, required, type }: Reader): Profile {
 export function inspectSubscription(
   body: unknown,
   revision: string,
-): Inspected<{ profile: Profile; channels: Channel[]; variant: string }> {
+): Inspected<{ profile: Identifiers; channels: Channel[]; variant: string }> {
   const read = reader(body);
   const { at, check, text, required, type } = read;
   type('/data/type', 'back-in-stock-subscription');
@@ -104,7 +104,7 @@ export function inspectSubscription(
 /** The body of a list opt-in. */
 export function inspectOptIn(
   body: unknown,
-): Inspected<{ profile: Profile; consent: ('EMAIL' | 'SMS')[]; list: string }> {
+): Inspected<{ profile: Identifiers; consent: ('EMAIL' | 'SMS')[]; list: string }> {
   const read = reader(body);
   const { at, check, text, required, type } = read;
   type('/data/type', 'subscription');

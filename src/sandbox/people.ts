@@ -1,30 +1,30 @@
-import type { Channel, Profile } from '../klaviyo/json-api.js';
+import type { Channel, Identifiers } from '../klaviyo/json-api.js';
 import type { Account, Interface } from './account.js';
 
-/** A person, under every identifier that any interface has named so far. */
+/** A person with all identifiers from the requests so far. */
 export interface Person {
   email?: string;
   phoneNumber?: string;
   externalId?: string;
   id: string;
-  /** Marketing consent by channel: given by a list opt-in, never by a subscription. */
+  /** Channels with marketing consent. A list opt-in gives it; a subscription does not. */
   readonly consent: Set<'EMAIL' | 'SMS'>;
-  /** Ids of the lists the person is on. */
+  /** Ids of the lists that the person is on. */
   readonly lists: Set<string>;
 }
 
-/** Somebody who waits for a variant. */
+/** A person waiting for a variant. */
 export interface Waiting {
   readonly person: Person;
   readonly variant: string;
   readonly channels: readonly Channel[];
-  /** The interface it came in by. */
+  /** The interface of the subscription. */
   readonly by: Interface;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-/** A back-in-stock message that went out. */
+/** A back-in-stock message that was sent. */
 export interface Message {
   readonly channel: Channel;
   /** Address or phone number. */
@@ -33,22 +33,22 @@ export interface Message {
   readonly at: number;
 }
 
-/** Who waits for what, and what was sent. */
+/** The people of an account, what they wait for, and the messages to them. */
 export interface People {
   readonly all: readonly Person[];
-  /** In the order they came; cleared by a notification. */
+  /** Oldest first. A notification removes the subscription. */
   readonly waiting: readonly Waiting[];
-  /** Every message sent, oldest first. */
+  /** All messages sent, oldest first. */
   readonly inbox: readonly Message[];
-  find(profile: Profile): Person;
-  /** An unknown variant makes no event and queues nobody; of duplicates only the first counts. */
+  find(profile: Identifiers): Person;
+  /** Adds nobody for an unknown variant, and counts a repeated subscription once. */
   subscribe(
-    profile: Profile,
+    profile: Identifiers,
     variant: string | undefined,
     channels: readonly Channel[],
     by: Interface,
   ): Waiting | undefined;
-  /** Notifies who waits for the variant, if a flow is live, and clears their subscriptions. */
+  /** Notifies everyone who waits for the variant, if a flow is live, and removes their subscriptions. */
   notify(variant: string): readonly Message[];
 }
 
@@ -57,7 +57,7 @@ export function createPeople(account: Account, clock: () => number): People {
   let waiting: Waiting[] = [];
   const inbox: Message[] = [];
 
-  const find = (profile: Profile): Person => {
+  const find = (profile: Identifiers): Person => {
     const email = profile.email?.toLowerCase();
     const named = { ...profile, ...(email && { email }) };
     let person = all.find((known) =>
@@ -102,7 +102,8 @@ export function createPeople(account: Account, clock: () => number): People {
 }
 
 /**
- * An e-mail alert needs no marketing consent; an SMS always does. What the documents do not describe, push and WhatsApp, is not sent.
+ * An e-mail alert needs no marketing consent, but an SMS does. Push and WhatsApp messages are not sent, because the
+ * documents do not describe them.
  */
 function messagesTo({ person, channels }: Waiting): { channel: Channel; to: string }[] {
   const messages: { channel: Channel; to: string }[] = [];

@@ -17,10 +17,11 @@ function consent(
   const address = (wanted || channels.includes('EMAIL')) && isAddress(email) ? email : undefined;
   if (wanted && address) consented.push('EMAIL');
   if (channels.includes('SMS')) consented.push('SMS');
-  if (!list || !consented.length) return;
+  const [first, ...others] = consented;
+  if (!list || !first) return;
   // Nothing waits for it, not even the page, and its failure changes nothing.
   void optIn(
-    { companyId, listId: list.list, email: address, phoneNumber, channels: consented },
+    { companyId, listId: list.list, email: address, phoneNumber, channels: [first, ...others] },
     {
       endpoint: list.endpoint,
       revision: list.revision,
@@ -37,9 +38,16 @@ async function subscribe(settings: Settings, entry: Entry): Promise<Outcome | Re
   const byPhone = channels.some((channel) => channel !== 'EMAIL');
   const phoneNumber = byPhone ? (await import('./phone.js')).toE164(entry.phone, phone?.country ?? '') : undefined;
   if (byPhone && !phoneNumber) return 'phone';
+  const [first, ...others] = channels;
+  if (!first) return 'channel';
   const email = channels.includes('EMAIL') ? entry.email : undefined;
   const outcome = await subscribeClient(
-    { companyId, variantId: `${client?.catalog ?? ''}${variant}`, channels, profile: { email, phoneNumber } },
+    {
+      companyId,
+      variantId: `${client?.catalog ?? ''}${variant}`,
+      channels: [first, ...others],
+      profile: phoneNumber === undefined ? { email: entry.email } : { email, phoneNumber },
+    },
     { ...client, timeout },
   );
   if (outcome.kind === 'accepted') consent(settings, entry, phoneNumber);

@@ -25,17 +25,18 @@ describe('variant id', () => {
     );
   });
 
-  it('of Magento: website and store view, then the entity id', () => {
+  it('of a Magento product has the website, the store view and the entity id', () => {
     expect(magentoVariantId('123', '2', '5')).toBe('$magento_two:::2-5:::123');
   });
 
-  it('what is none', () => {
-    for (const id of ['', '123', 'a:::b', ':::b:::c', 'a::::::c', 'a:::b:::', '$custom::$default::x']) {
-      expect(parseVariantId(id), id).toBeUndefined();
-    }
-  });
+  it.each(['', '123', 'a:::b', ':::b:::c', 'a::::::c', 'a:::b:::', '$custom::$default::x', '::::::', ':::a:::b:::'])(
+    'is not "%s"',
+    (id) => {
+      expect(parseVariantId(id)).toBeUndefined();
+    },
+  );
 
-  it('comes back as it was, or is not made', () => {
+  it('has the parts that it is made of, or is a TypeError', () => {
     fc.assert(
       fc.property(fc.record({ integration: text, catalog: text, externalId: text }), (parts) => {
         let id: string;
@@ -51,7 +52,7 @@ describe('variant id', () => {
     );
   });
 
-  it('separators in the external id are its own; anywhere else nothing is made', () => {
+  it('may have separators in the external id only', () => {
     expect(parseVariantId('a:::b:::c:::d')).toEqual({ integration: 'a', catalog: 'b', externalId: 'c:::d' });
     for (const parts of [
       { integration: 'a:::b', externalId: 'c' },
@@ -59,11 +60,11 @@ describe('variant id', () => {
       { integration: 'a', catalog: '', externalId: 'c' },
       { integration: 'a', externalId: '' },
     ]) {
-      expect(() => formatVariantId(parts)).toThrow(TypeError);
+      expect(() => formatVariantId(parts)).toThrow(/^Not the parts of a variant id: \{"integration":"a/);
     }
   });
 
-  it('any text is read or is none, and what is read gives the text back', () => {
+  it('has parts that give the same text when joined, or none', () => {
     fc.assert(
       fc.property(
         fc.oneof(
