@@ -1,11 +1,17 @@
 import { optIn } from '@restock/klaviyo-back-in-stock';
+import { createSandbox } from '@restock/klaviyo-back-in-stock/sandbox';
 
-// Only for a person who ticked a box of their own for it: a subscription to an alert is no consent.
-const outcome = await optIn({
-  companyId: 'Ab12Cd', // your public API key
-  listId: 'Y6nRLr',
-  email: 'shopper@example.com',
-  channels: ['EMAIL'],
-});
+const sandbox = createSandbox({ lists: ['Y6nRLr'] });
+
+// Only for people who tick a separate box: a request for an alert is not a consent to marketing.
+const outcome = await optIn(
+  {
+    companyId: 'Ab12Cd', // public API key
+    listId: 'Y6nRLr',
+    email: 'shopper@example.com',
+    channels: ['EMAIL'],
+  },
+  { fetch: sandbox.fetch },
+);
 
 console.log(outcome.kind);

@@ -6,7 +6,6 @@ const shopper = { companyId: 'Ab12Cd', email: 'shopper@example.com', variant: '1
 
 await subscribeOnsite(shopper, { fetch: sandbox.fetch });
 console.log(sandbox.requests[0]?.fields);
-console.log(sandbox.restock('123'));
 
 sandbox.fail({ kind: 'throttle', retryAfter: '30' });
 console.log(await subscribeOnsite(shopper, { fetch: sandbox.fetch }));

@@ -1,19 +1,16 @@
+import { createSandbox } from '@restock/klaviyo-back-in-stock/sandbox';
 import { createServerClient, formatVariantId } from '@restock/klaviyo-back-in-stock/server';
 
-// One client for all callers: it keeps Klaviyo's limits of 350 a second and 3,500 a minute.
-const klaviyo = createServerClient({ key: process.env['KLAVIYO_PRIVATE_KEY'] });
+const variantId = formatVariantId({ integration: '$shopify', externalId: '33001893429341' });
+const sandbox = createSandbox({ variants: [variantId] });
 
-const waiting = ['first@example.com', 'second@example.com'];
+// One client for all callers keeps the limits of 350 requests a second and 3,500 a minute.
+const klaviyo = createServerClient({ key: 'pk_sandbox', fetch: sandbox.fetch });
+
+const addresses = ['first@example.com', 'second@example.com'];
 const outcomes = await Promise.all(
-  waiting.map((email) =>
-    klaviyo.subscribe(
-      {
-        variantId: formatVariantId({ integration: '$shopify', externalId: '33001893429341' }),
-        channels: ['EMAIL'],
-        profile: { email },
-      },
-      { signal: AbortSignal.timeout(60_000) },
-    ),
+  addresses.map((email) =>
+    klaviyo.subscribe({ variantId, channels: ['EMAIL'], profile: { email } }, { signal: AbortSignal.timeout(60_000) }),
   ),
 );
 

@@ -1,7 +1,7 @@
-/** Loaded before an example: requests to Klaviyo's host are answered by the sandbox, anything else fails. */
+/** Loaded before an example that calls Klaviyo: a sandbox answers for Klaviyo's host, and every other request fails. */
 import { createSandbox } from '@restock/klaviyo-back-in-stock/sandbox';
 
-const sandbox = createSandbox({ keys: { pk_sandbox: ['catalogs:write', 'profiles:write'] } });
+const sandbox = createSandbox();
 
 globalThis.fetch = (input, init) => {
   const request = new Request(input, init);
