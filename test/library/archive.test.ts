@@ -17,7 +17,7 @@ const tool = (name: string, ...args: string[]): Promise<{ stdout: string }> =>
   run(process.execPath, [path.join(root, 'node_modules', name), ...args], { cwd: packed.project });
 
 describe('archive', () => {
-  it('holds what is built, with types, and nothing of Magento or the tests', () => {
+  it('has the built files and their types, but nothing of Magento or the tests', () => {
     const files = execFileSync('tar', ['tzf', packed.archive], { encoding: 'utf8' }).split('\n').filter(Boolean);
     for (const entry of ['index', 'server', 'sandbox/index', 'sandbox/msw']) {
       expect(files).toContain(`package/dist/${entry}.js`);
@@ -27,26 +27,27 @@ describe('archive', () => {
     expect(files.filter((name) => /storefront|form\//.test(name))).toEqual([]);
   });
 
-  it('brings no dependency along', () => {
+  it('installs no dependency', () => {
     const installed = readdirSync(path.join(packed.project, 'node_modules')).filter((name) => !name.startsWith('.'));
     expect(installed).toEqual(['@restock']);
   });
 
-  it('publint finds nothing', async () => {
+  it('passes publint', async () => {
     const { stdout } = await tool('publint/src/cli.js', packed.archive, '--strict');
     expect(stdout).toContain('All good!');
   }, 120_000);
 
-  it('are the types wrong? no, for ES modules', async () => {
-    // Ends with an error where they are.
+  it('has correct types for ES modules', async () => {
+    // The tool fails if they are wrong.
     const { stdout } = await tool('@arethetypeswrong/cli/dist/index.js', packed.archive, '--profile', 'esm-only');
     expect(stdout).toContain('@restock/klaviyo-back-in-stock/sandbox/msw');
   }, 120_000);
 });
 
-describe('entries', { timeout: 60_000 }, () => {
+describe('the exports of entry', { timeout: 60_000 }, () => {
   const load = async (entry: string): Promise<string[]> => {
-    const script = `console.log(JSON.stringify(Object.keys(await import('@restock/klaviyo-back-in-stock${entry}')).sort()))`;
+    const names = `Object.keys(await import('@restock/klaviyo-back-in-stock${entry}')).sort()`;
+    const script = `console.log(JSON.stringify(${names}))`;
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: packed.project });
     return JSON.parse(stdout) as string[];
   };
@@ -84,16 +85,41 @@ describe('entries', { timeout: 60_000 }, () => {
     expect(await load('/sandbox')).toEqual(['LIMITS', 'SCOPES', 'createSandbox']);
   });
 
-  it('./sandbox/msw, where msw is installed', async () => {
+  it('./sandbox/msw, if msw is installed', async () => {
     await expect(load('/sandbox/msw')).rejects.toThrow(/msw/);
     symlinkSync(path.join(root, 'node_modules/msw'), path.join(packed.project, 'node_modules/msw'));
     expect(await load('/sandbox/msw')).toEqual(['klaviyoHandlers']);
   });
 });
 
-describe('documentation', () => {
-  const SAID: Readonly<Record<string, string>> = {
-    onsite: 'accepted\n',
+describe('the README', () => {
+  const readme = (): string => execFileSync('tar', ['xzOf', packed.archive, 'package/README.md'], { encoding: 'utf8' });
+
+  it('is the page of the library', () => {
+    expect(readme()).toBe(readFileSync(path.join(root, 'docs/library.md'), 'utf8'));
+  });
+
+  it("leaves the module's README as it was", () => {
+    expect(readFileSync(path.join(packed.sources, 'README.md'), 'utf8')).toBe(
+      readFileSync(path.join(root, 'README.md'), 'utf8'),
+    );
+    expect(readdirSync(packed.sources)).not.toContain('.module-readme.md');
+  });
+
+  it('has only links that work outside the repository', () => {
+    const anchors = [...readme().matchAll(/^#+ (.+)$/gm)].map(
+      ([, title = '']) => `#${title.toLowerCase().replace(/ /g, '-')}`,
+    );
+    const links = [...readme().matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
+    expect(links).toContain('#go-live');
+    for (const link of links) expect(link.startsWith('https://') || anchors.includes(link), link).toBe(true);
+  });
+});
+
+describe('examples', () => {
+  /** What each example prints. */
+  const PRINTED: Readonly<Record<string, string>> = {
+    onsite: 'accepted\nEMAIL to shopper@example.com\n',
     catalog: 'accepted\n',
     client: 'accepted\n',
     server: 'accepted, accepted\n',
@@ -105,32 +131,41 @@ describe('documentation', () => {
   platform: 'magento_two',
   store: '1'
 }
+{ kind: 'throttled', retryAfter: 30 }
 `,
-    msw: "[ 'shopper@example.com waits for $magento_two:::1-1:::123' ]\n",
+    msw: 'shopper@example.com waits for $magento_two:::1-1:::123\n',
+    live: 'accepted\n',
   };
   const examples = readdirSync(path.join(root, 'docs/examples'));
 
-  it.each(Object.entries(SAID))(
-    'docs/examples/%s.ts does what it says',
-    async (name, said) => {
+  it.each(Object.entries(PRINTED))(
+    'docs/examples/%s.ts runs in an empty project',
+    async (name, printed) => {
       const file = (from: string): URL => pathToFileURL(path.join(packed.project, from));
       copyFileSync(path.join(root, `docs/examples/${name}.ts`), file(`${name}.ts`));
       copyFileSync(path.join(root, 'test/library/answer.ts'), file('answer.ts'));
       const tsx = pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href;
-      const answered = name === 'msw' || name === 'sandbox' ? [] : ['--import', file('answer.ts').href];
+      const answered = name === 'live' ? ['--import', file('answer.ts').href] : [];
       const { stdout } = await run(process.execPath, ['--import', tsx, ...answered, `${name}.ts`], {
         cwd: packed.project,
-        env: { ...process.env, KLAVIYO_PRIVATE_KEY: 'pk_sandbox', NO_COLOR: '1' },
+        env: { ...process.env, KLAVIYO_COMPANY_ID: 'Ab12Cd', NO_COLOR: '1' },
       });
-      expect(stdout.startsWith(said), stdout).toBe(true);
+      expect(stdout).toBe(printed);
     },
     30_000,
   );
 
-  it('every example is run, and stands in the page as it is', () => {
+  it('only the last one calls Klaviyo', () => {
+    for (const name of examples) {
+      const source = readFileSync(path.join(root, 'docs/examples', name), 'utf8');
+      expect(source.includes('createSandbox'), name).toBe(name !== 'live.ts');
+    }
+  });
+
+  it('are all run, and are all part of the page', () => {
     const page = readFileSync(path.join(root, 'docs/library.md'), 'utf8');
     expect(examples.filter((name) => name.endsWith('.ts')).sort()).toEqual(
-      Object.keys(SAID)
+      Object.keys(PRINTED)
         .map((name) => `${name}.ts`)
         .sort(),
     );
@@ -141,8 +176,8 @@ describe('documentation', () => {
     }
   });
 
-  it('types hold for a stranger, without the DOM and without skipping libraries', async () => {
-    const names = Object.keys(SAID)
+  it('compile in an empty project, without the DOM and without `skipLibCheck`', async () => {
+    const names = Object.keys(PRINTED)
       .filter((name) => name !== 'msw')
       .map((name) => `${name}.ts`);
     const options = { strict: true, exactOptionalPropertyTypes: true, noEmit: true, target: 'ES2022', types: ['node'] };

@@ -1,4 +1,7 @@
-/** The library as npm delivers it: packed from a copy of the sources, its archive installed in an empty project. */
+/**
+ * The library as npm installs it: packed from a copy of the sources, and installed from the archive in an empty
+ * project.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Packed {
+  /** The copy of the sources, after packing. */
+  readonly sources: string;
   readonly archive: string;
   /** A project whose only dependency is the archive. */
   readonly project: string;
@@ -24,7 +29,7 @@ export function pack(): Packed {
   const project = path.join(home, 'project');
   mkdirSync(sources);
   mkdirSync(project);
-  for (const name of ['src', 'package.json', 'tsconfig.json', 'README.md', 'LICENSE']) {
+  for (const name of ['src', 'docs', 'package.json', 'tsconfig.json', 'README.md', 'LICENSE']) {
     if (readdirSync(root).includes(name)) cpSync(path.join(root, name), path.join(sources, name), { recursive: true });
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(sources, 'node_modules'));
@@ -35,5 +40,5 @@ export function pack(): Packed {
   );
   writeFileSync(path.join(project, 'package.json'), JSON.stringify({ name: 'project', private: true, type: 'module' }));
   npm(project, 'install', '--offline', '--omit=peer', archive);
-  return { archive, project, remove: () => rmSync(home, { recursive: true }) };
+  return { sources, archive, project, remove: () => rmSync(home, { recursive: true }) };
 }
