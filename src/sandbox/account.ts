@@ -1,22 +1,22 @@
 import type { CatalogPlatform } from '../klaviyo/catalog.js';
 import { magentoVariantId, parseVariantId } from '../klaviyo/variant-id.js';
 
-/** The five ways in. */
+/** The interfaces of Klaviyo that the sandbox has. */
 export type Interface = 'onsite' | 'catalog' | 'client' | 'server' | 'list';
 
-/** The account that the sandbox plays. Every part has a default. */
+/** The Klaviyo account of a sandbox. Every part has a default. */
 export interface AccountOptions {
   /** Public API key. Default `Ab12Cd`. */
   readonly companyId?: string;
-  /** Private keys with their scopes. Default `pk_sandbox` with every scope needed. */
+  /** Private keys with their scopes. Default `pk_sandbox` with {@link SCOPES}. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
-  /** OAuth access tokens with their scopes. Default `token_sandbox` with every scope needed. */
+  /** OAuth access tokens with their scopes. Default `token_sandbox` with {@link SCOPES}. */
   readonly tokens?: Readonly<Record<string, readonly string[]>>;
-  /** Platforms whose integration, or custom catalog feed (`api`), the account has. Default all four. */
+  /** Platforms that the account has an integration for, or a custom catalog feed (`api`). Default all four. */
   readonly platforms?: readonly CatalogPlatform[];
-  /** Ids of its lists. Default `Y6nRLr`. */
+  /** List ids. Default `Y6nRLr`. */
   readonly lists?: readonly string[];
-  /** Variants it knows, all sold out: full ids, or entity ids of Magento's website 1, store view 1. Default none. */
+  /** Known variants, all sold out: full ids, or entity ids in Magento's website 1, store view 1. Default none. */
   readonly variants?: readonly string[];
   /** Whether a back-in-stock flow is live. Default true. */
   readonly flow?: boolean;
@@ -28,7 +28,7 @@ export interface Account extends Required<Omit<AccountOptions, 'variants'>> {
   readonly stock: Map<string, boolean>;
 }
 
-/** Both are needed for a back-in-stock subscription by private key or token. */
+/** The scopes that a private key or token needs for a back-in-stock subscription. */
 export const SCOPES = ['catalogs:write', 'profiles:write'] as const;
 
 export const createAccount = ({ variants = [], ...options }: AccountOptions): Account => ({
@@ -42,12 +42,14 @@ export const createAccount = ({ variants = [], ...options }: AccountOptions): Ac
   stock: new Map(variants.map((id) => [fullId(id), false])),
 });
 
-/** `123` stands for `$magento_two:::1-1:::123`. */
+/** `123` becomes `$magento_two:::1-1:::123`. */
 export const fullId = (id: string): string => (parseVariantId(id) ? id : magentoVariantId(id, '1', '1'));
 
 /**
- * The catalog variant that onsite or catalog mean by platform, store and the platform's own id, or undefined for one that the account
- * does not know. A Magento catalog is `<website>-<store view>`; the older interfaces do not say the website.
+ * Finds the catalog variant of an onsite or catalog call, which has the platform, the platform's own id and maybe the
+ * store. A Magento catalog is `<website>-<store view>`, and these calls do not have the website.
+ *
+ * @returns undefined if the account does not know the variant
  */
 export function findVariant(account: Account, platform: string, variant: string, store?: string): string | undefined {
   const integration = platform === 'api' ? '$custom' : `$${platform}`;

@@ -3,15 +3,18 @@ import { findVariant } from './account.js';
 import type { People } from './people.js';
 import type { Received } from './received.js';
 
-/** How onsite and catalog say no: the documents give a body and no status; public storefronts have met both forms. */
+/**
+ * How onsite and catalog refuse a request. The documents show a body but no status; both forms occur in public
+ * storefronts.
+ */
 export interface ClassicOptions {
-  /** `documented`: `{"errors": [text], "data": {}, "success": false}`; `seen`: `{"status", "message"}`. Default `documented`. */
+  /** `{"errors": [text], "data": {}, "success": false}`, or `{"status", "message"}`. Default `documented`. */
   readonly refusal?: 'documented' | 'seen';
   /** HTTP status of a refusal. Default 200 for the documented form, 400 for the seen one. */
   readonly refusalStatus?: number;
 }
 
-/** Onsite and catalog: the same fields, the same replies. */
+/** Answers onsite and catalog, which have the same fields and replies. */
 export function answerClassic(
   { fields }: Received,
   by: Interface,
@@ -32,10 +35,10 @@ export function answerClassic(
   return json(`{"email": ${JSON.stringify(email)}, "success": true}`);
 }
 
-/** As in the documents, where `test@klaviyo` is malformed. */
+/** In the documents `test@klaviyo` is malformed. */
 export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text);
 
-/** “Invalid email address” and “Invalid public API key” give one and the same body. */
+/** The documents show the same body for an invalid e-mail address and an invalid public API key. */
 export function refuse({ refusal = 'documented', refusalStatus }: ClassicOptions, field?: 'email'): Response {
   const words = 'There was something wrong with your request';
   if (refusal === 'documented') {
@@ -46,6 +49,6 @@ export function refuse({ refusal = 'documented', refusalStatus }: ClassicOptions
   return json(`{"status": ${status}, "message": "${message}"}`, status);
 }
 
-/** Spaced as the documents print it. */
+/** `body` has the spaces that the documents show. */
 const json = (body: string, status = 200): Response =>
   new Response(body, { status, headers: { 'content-type': 'application/json' } });

@@ -1,8 +1,9 @@
 import type { Interface } from './account.js';
 
 /**
- * Whether a page of another origin may use an interface, and with which request headers: the older two take simple requests only, the
- * server's is not for browsers. That public pages read the older ones' replies is seen; which headers Klaviyo exposes is a guess.
+ * The request headers that a page of another origin may send to an interface. Onsite and catalog accept simple requests
+ * only, and the server interface is not for browsers. Public pages read the replies of onsite; which headers Klaviyo
+ * exposes is a guess.
  */
 const HEADERS: Readonly<Partial<Record<Interface, string>>> = {
   onsite: '',
@@ -11,7 +12,7 @@ const HEADERS: Readonly<Partial<Record<Interface, string>>> = {
   list: 'content-type, revision',
 };
 
-/** The answer to a preflight, or undefined where nothing answers one. */
+/** The reply to a preflight, or undefined if the interface has none. */
 export function preflight(by: Interface): Response | undefined {
   const headers = HEADERS[by];
   if (!headers) return undefined;
@@ -26,7 +27,7 @@ export function preflight(by: Interface): Response | undefined {
   });
 }
 
-/** Lets a page of another origin read the reply. */
+/** Allows a page of another origin to read the reply. */
 export function allowReading(by: Interface, reply: Response): Response {
   if (HEADERS[by] !== undefined) {
     reply.headers.set('access-control-allow-origin', '*');

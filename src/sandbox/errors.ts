@@ -1,4 +1,4 @@
-/** One JSON:API error as Klaviyo's OpenAPI description has it. */
+/** One JSON:API error, with the parts of Klaviyo's OpenAPI description. */
 export interface ApiError {
   readonly status: number;
   readonly code: string;
@@ -9,7 +9,7 @@ export interface ApiError {
 
 let count = 0;
 
-/** `{"errors": [{"id", "status", "code", "title", "detail", "source", "meta"}]}` under the first error's status. */
+/** `{"errors": [{"id", "status", "code", "title", "detail", "source", "meta"}]}` with the status of the first error. */
 export function errorReply(errors: readonly ApiError[], headers: Record<string, string> = {}): Response {
   const body = {
     errors: errors.map(({ source = { pointer: '/data/' }, ...error }) => ({
@@ -25,7 +25,7 @@ export function errorReply(errors: readonly ApiError[], headers: Record<string, 
   });
 }
 
-/** 400 for one place in the body. */
+/** 400 for one part of the body. */
 export const invalid = (pointer: string, detail: string): ApiError => ({
   status: 400,
   code: 'invalid',
@@ -39,7 +39,7 @@ export const invalidHeader = (header: string, detail: string): ApiError => ({
   source: { header },
 });
 
-/** The codes are Klaviyo's published ones; titles and details are close to what is seen, and nobody should rely on them. */
+/** The codes are Klaviyo's published ones. Titles and details are similar to real ones; do not rely on them. */
 export const ERRORS = {
   anonymous: {
     status: 401,
@@ -91,16 +91,12 @@ export const ERRORS = {
   },
 } as const satisfies Record<string, ApiError>;
 
-/** 429: `Retry-After` in seconds, and the same in words. */
-export const throttledReply = (retryAfter: string | undefined): Response =>
-  errorReply(
-    [
-      {
-        status: 429,
-        code: 'throttled',
-        title: 'Request was throttled.',
-        detail: `Request was throttled. Expected available in ${retryAfter ?? 1} second${retryAfter === '1' ? '' : 's'}.`,
-      },
-    ],
+/** 429 with `Retry-After` in seconds, which the detail repeats. */
+export function throttledReply(retryAfter: string | undefined): Response {
+  const seconds = retryAfter === undefined || retryAfter === '1' ? '1 second' : `${retryAfter} seconds`;
+  const detail = `Request was throttled. Expected available in ${seconds}.`;
+  return errorReply(
+    [{ status: 429, code: 'throttled', title: 'Request was throttled.', detail }],
     retryAfter === undefined ? {} : { 'retry-after': retryAfter },
   );
+}

@@ -2,24 +2,24 @@ import type { Interface } from './account.js';
 import { refuse, type ClassicOptions } from './classic.js';
 import { errorReply, ERRORS, invalid, throttledReply } from './errors.js';
 
-/** What the sandbox can be told to do in place of its work. */
+/** What a sandbox can do instead of its normal work. */
 export type Fault =
-  /** Says no, in the interface's own words; `field` makes it about the address. */
+  /** Refuses the request in the form of its interface. `field` blames the e-mail address. */
   | { readonly kind: 'refuse'; readonly field?: 'email' }
-  /** Does its work, but this many seconds late. */
+  /** Answers as usual, but this many seconds late. */
   | { readonly kind: 'slow'; readonly seconds: number }
   /** A 5xx. Default 503. */
   | { readonly kind: 'fail'; readonly status?: number }
   /** 410, or 404. */
   | { readonly kind: 'retired'; readonly status?: 404 | 410 }
-  /** 429; the header's value as given, absent where none is. */
+  /** 429. `retryAfter` is the value of the header `Retry-After`, which is missing without it. */
   | { readonly kind: 'throttle'; readonly retryAfter?: string }
-  /** A page of HTML under status 200. */
+  /** An HTML page with status 200. */
   | { readonly kind: 'html' }
-  /** No reply: `fetch` rejects as it does without a network. */
+  /** No reply: `fetch` rejects, as it does without a network. */
   | { readonly kind: 'offline' };
 
-/** The reply of a fault; undefined where the sandbox is to go on. */
+/** The reply of a fault, or undefined if the sandbox has to answer the request. */
 export async function answerFault(
   fault: Fault,
   by: Interface,

@@ -1,6 +1,7 @@
 /**
- * Klaviyo's back-in-stock interfaces on your own machine: `Request → Promise<Response>`, with who waits, what was sent, and what was
- * received to look at. Its behaviour is what Klaviyo's documents say; where they say nothing, docblocks mark the guess.
+ * Klaviyo's back-in-stock interfaces on your own machine, as one function `Request → Promise<Response>`. You can
+ * inspect the requests, the people who wait, and the messages sent. It behaves as Klaviyo's documents say; docblocks
+ * mark each guess.
  */
 export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.js';
 export { SCOPES, type Account, type AccountOptions, type Interface } from './account.js';

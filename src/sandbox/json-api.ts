@@ -5,10 +5,10 @@ import { inspectOptIn, inspectSubscription } from './inspect.js';
 import type { People } from './people.js';
 import type { Received } from './received.js';
 
-/** The revision that brought back-in-stock subscriptions. */
+/** The first revision with back-in-stock subscriptions. */
 const FIRST_REVISION = '2023-07-15';
 
-/** What is wrong with a request before anybody looks at its body. */
+/** Refuses a request for its headers or query. */
 export function refuseHead(received: Received, by: Interface, account: Account): Response | undefined {
   const { headers, url } = received;
   const errors: ApiError[] = [];
@@ -28,7 +28,7 @@ export function refuseHead(received: Received, by: Interface, account: Account):
   return errors.length ? errorReply(errors) : undefined;
 }
 
-/** `Klaviyo-API-Key pk_…` or `Bearer` with an OAuth token; both scopes needed. */
+/** Accepts `Klaviyo-API-Key pk_…` or `Bearer` with an OAuth token, if it has both scopes. */
 function authorize(header = '', account: Account): ApiError | undefined {
   const [, scheme = '', secret = ''] = /^(Klaviyo-API-Key|Bearer) (\S+)$/.exec(header) ?? [];
   if (!scheme) return ERRORS.anonymous;
@@ -38,7 +38,7 @@ function authorize(header = '', account: Account): ApiError | undefined {
   return SCOPES.every((scope) => scopes.includes(scope)) ? undefined : ERRORS.scope;
 }
 
-/** Client and server: 202 without a body, also for a variant that the account does not know and for a repeat. */
+/** Answers client and server: 202 without a body, also for an unknown variant and for a repeated subscription. */
 export function answerSubscription(received: Received, by: Interface, people: People): Response {
   const { errors, value } = inspectSubscription(received.json, received.headers['revision'] ?? '');
   if (errors.length) return errorReply(errors);
@@ -46,7 +46,7 @@ export function answerSubscription(received: Received, by: Interface, people: Pe
   return new Response(null, { status: 202 });
 }
 
-/** 202 without a body; the person is on the list, with the consent that was given. */
+/** Adds the person to the list with their consent: 202 without a body. */
 export function answerOptIn(received: Received, account: Account, people: People): Response {
   const { errors, value } = inspectOptIn(received.json);
   if (errors.length) return errorReply(errors);

@@ -1,11 +1,11 @@
 import type { Interface } from './account.js';
 
-/** Requests per window length in seconds. */
+/** Length of a window in seconds → requests in that window. */
 export type Windows = ReadonlyMap<number, number>;
 
 /**
- * Burst and steady limit per account. The server's are documented (“Burst: 350/s, Steady: 3500/m”), the list's published; the client's
- * are taken to be the server's. None is known for onsite and catalog.
+ * Burst and steady limits per account. Those of the server (“Burst: 350/s, Steady: 3500/m”) and the list are
+ * documented. Those of the client are a guess. None are known for onsite and catalog.
  */
 export const LIMITS: Readonly<Partial<Record<Interface, Windows>>> = {
   client: new Map([
@@ -23,13 +23,13 @@ export const LIMITS: Readonly<Partial<Record<Interface, Windows>>> = {
 };
 
 export interface Admission {
-  /** Seconds until the next request is admitted; undefined for one that was. */
+  /** Seconds to wait, or undefined for an admitted request. */
   readonly retryAfter: number | undefined;
-  /** `RateLimit-Limit`, `-Remaining` and `-Reset`, about the window that is closest to its end. */
+  /** `RateLimit-Limit`, `-Remaining` and `-Reset` of the window with the fewest requests left. */
   readonly headers: Record<string, string>;
 }
 
-/** Counts requests in fixed windows that begin at whole multiples of their length. A request that is not admitted counts in none. */
+/** Counts admitted requests in fixed windows, which begin at multiples of their length. */
 export function createLimiter(windows: Windows, clock: () => number): () => Admission {
   const counts = [...windows].map(([seconds, limit]) => ({ seconds, limit, started: -1, used: 0 }));
   return () => {

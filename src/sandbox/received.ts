@@ -1,21 +1,21 @@
 import type { Interface } from './account.js';
 
-/** A request as it arrived, and how it was answered. */
+/** A request as received, with the status of its reply. */
 export interface Received {
   /** Milliseconds since 1970, by the sandbox's clock. */
   readonly at: number;
-  /** Undefined for an address that is none of the five. */
+  /** Undefined for an unknown address. */
   readonly interface: Interface | undefined;
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** The body, byte for byte where it is text. */
+  /** The body as text. */
   readonly body: string;
-  /** The fields of a multipart or urlencoded body. */
+  /** The fields of a multipart or URL-encoded body. */
   readonly fields: Readonly<Record<string, string>>;
   /** The content of a JSON body. */
   readonly json: unknown;
-  /** Status of the reply; absent while there is none, or where a fault gave none. */
+  /** Status of the reply, if there is one. */
   readonly status?: number;
 }
 

@@ -11,25 +11,25 @@ import { receive, type Received } from './received.js';
 export interface SandboxOptions extends AccountOptions, ClassicOptions {
   /** Milliseconds since 1970. Default `Date.now`. */
   readonly clock?: () => number;
-  /** Used by the fault `slow`. Default a timer. */
+  /** Waits for the fault `slow`. Default a timer. */
   readonly sleep?: (ms: number) => Promise<void>;
-  /** Windows per interface, merged over the documented ones. */
+  /** Rate limits per interface, in place of {@link LIMITS}. */
   readonly limits?: Readonly<Partial<Record<Interface, Windows>>>;
 }
 
-/** Klaviyo's documented behaviour, with a control surface beside it. */
+/** Klaviyo's documented behaviour, with controls. */
 export interface Sandbox {
-  /** All five interfaces, whatever the host; pass it wherever a `fetch` is wanted. */
+  /** Answers all interfaces, on any host. Pass it as the `fetch` option of a call. */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly account: Account;
   readonly people: People;
-  /** Every request, oldest first, preflights included. */
+  /** All requests, including preflights, oldest first. */
   readonly requests: readonly Received[];
-  /** What goes wrong on purpose; for one interface, or for all. Without a fault: nothing. */
+  /** Sets a fault for one interface or for all. Without arguments it removes all faults. */
   fail(fault?: Fault, only?: Interface): void;
-  /** Puts a variant back in stock and returns the messages that went out. Takes full ids, and entity ids as in `variants`. */
+  /** Puts a variant back in stock and returns the messages sent. Takes the same ids as `variants`. */
   restock(variant: string): readonly Message[];
-  /** Sells a variant out, and makes an unknown one known. */
+  /** Sells a variant out, and adds it if it is unknown. */
   sellOut(variant: string): void;
 }
 

@@ -1,4 +1,4 @@
-/** Our bodies beside the types of Klaviyo's own SDK. The compiler checks most of it; the SDK's names are camel case, the wire's are not. */
+/** Compares our request bodies with the types of Klaviyo's SDK, whose names are in camel case. */
 import type { EmailSubscriptionParameters, ServerBISSubscriptionCreateQuery, SubscriptionChannels } from 'klaviyo-api';
 import { describe, expectTypeOf, it } from 'vitest';
 import type { backInStock, Channel } from '../../src/klaviyo/json-api.js';
@@ -6,7 +6,7 @@ import type { backInStock, Channel } from '../../src/klaviyo/json-api.js';
 type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Name;
-/** A wire type under the SDK's names, its arrays writable as the SDK's are. */
+/** The type of a request body with the SDK's names, and with writable arrays as in the SDK. */
 type Sdk<Wire> = Wire extends readonly (infer Item)[]
   ? Sdk<Item>[]
   : Wire extends object
@@ -14,7 +14,7 @@ type Sdk<Wire> = Wire extends readonly (infer Item)[]
     : Wire;
 
 describe('types', () => {
-  it('the body of client and server is what the SDK takes', () => {
+  it('of the client and server body fit the SDK', () => {
     type Body = Sdk<ReturnType<typeof backInStock>>;
     expectTypeOf<Body['data']['relationships']>().toExtend<ServerBISSubscriptionCreateQuery['data']['relationships']>();
     expectTypeOf<Body['data']['type']>().toExtend<ServerBISSubscriptionCreateQuery['data']['type']>();
@@ -23,19 +23,19 @@ describe('types', () => {
     expectTypeOf<Attributes['channels']>().toExtend<SdkAttributes['channels']>();
     type Person = NonNullable<SdkAttributes['profile']>['data'];
     expectTypeOf<Attributes['profile']['data']['type']>().toExtend<Person['type']>();
-    // JSON leaves out what is undefined, so only what is present has to fit.
+    // JSON has no undefined values, so only present values have to fit.
     type Present<Part> = { [Name in keyof Part]-?: NonNullable<Part[Name]> };
     expectTypeOf<Present<Attributes['profile']['data']['attributes']>>().toExtend<Person['attributes']>();
     expectTypeOf<keyof Attributes['profile']['data']['attributes']>().toEqualTypeOf<keyof Person['attributes']>();
   });
 
-  it('the channels are the SDK’s, no more and no fewer', () => {
+  it('of the channels are the same as in the SDK', () => {
     type Channels = ServerBISSubscriptionCreateQuery['data']['attributes']['channels'];
     expectTypeOf<Channel[]>().toExtend<Channels>();
     expectTypeOf<Extract<Channels[number], string>>().toEqualTypeOf<Channel>();
   });
 
-  it('consent has the SDK’s shape', () => {
+  it('of the consent fit the SDK', () => {
     expectTypeOf<{ marketing: { consent: 'SUBSCRIBED' } }>().toExtend<EmailSubscriptionParameters>();
     expectTypeOf<'email' | 'sms'>().toExtend<keyof SubscriptionChannels>();
   });

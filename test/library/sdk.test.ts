@@ -1,5 +1,5 @@
 /* eslint @typescript-eslint/no-unsafe-class-instance-assignment: off -- the SDK's models are classes, and its README passes literals. */
-/** Klaviyo's own SDK, pointed at the sandbox over HTTP: its requests are accepted, and it reports errors as it documents. */
+/** Klaviyo's own SDK calls the sandbox over HTTP. It has to get the replies and errors that it documents. */
 import { isAxiosError } from 'axios';
 import {
   ApiKeySession,
@@ -28,10 +28,12 @@ const query = (email = profile.email): ServerBISSubscriptionCreateQuery => ({
 });
 
 let sandbox: Sandbox;
+let answer: Sandbox['fetch'];
 let http: Listening;
 beforeEach(async () => {
   sandbox = createSandbox({ variants: [variantId] });
-  http = await serve((request) => sandbox.fetch(request), 0);
+  answer = (request) => sandbox.fetch(request);
+  http = await serve((request) => answer(request), 0);
 });
 afterEach(() => http.close());
 
@@ -42,7 +44,7 @@ function api(session: Session = new ApiKeySession('pk_sandbox', once)): Catalogs
   return catalogs;
 }
 
-/** What the SDK rejects with, as its README reads it: `error.response.data.errors`. */
+/** The parts of the SDK's error that its README describes: `error.response.data.errors`. */
 async function failure(
   send: Promise<unknown>,
 ): Promise<{ status: number | undefined; errors: unknown; retryAfter: unknown }> {
@@ -69,7 +71,7 @@ describe('requests', () => {
     expect(response.status).toBe(202);
   });
 
-  it('have the same body as ours', async () => {
+  it('have the same body as our client’s', async () => {
     await api().createBackInStockSubscription(query());
     const endpoint = `${http.url}/api/back-in-stock-subscriptions`;
     await createServerClient({ key: 'pk_sandbox', endpoint }).subscribe({
@@ -84,7 +86,7 @@ describe('requests', () => {
 });
 
 describe('errors', () => {
-  it('a malformed address: 400, with the place', async () => {
+  it('are 400 with a pointer for a malformed address', async () => {
     expect(await failure(api().createBackInStockSubscription(query('test@klaviyo')))).toMatchObject({
       status: 400,
       errors: [
@@ -97,7 +99,7 @@ describe('errors', () => {
     });
   });
 
-  it('an unknown key: 401; a scope missing: 403', async () => {
+  it('are 401 for an unknown key and 403 for a missing scope', async () => {
     expect(
       await failure(api(new ApiKeySession('pk_other', once)).createBackInStockSubscription(query())),
     ).toMatchObject({
@@ -111,7 +113,7 @@ describe('errors', () => {
     });
   });
 
-  it('throttled: 429 with `Retry-After`', async () => {
+  it('are 429 with `Retry-After` when throttled', async () => {
     sandbox.fail({ kind: 'throttle', retryAfter: '1' });
     expect(await failure(api().createBackInStockSubscription(query()))).toMatchObject({
       status: 429,
@@ -120,11 +122,11 @@ describe('errors', () => {
     });
   });
 
-  it('it repeats after 503 and gets through, as it documents', async () => {
+  it('are followed by a retry after a 503, as the SDK documents', async () => {
     sandbox.fail({ kind: 'fail', status: 503 });
+    answer = (request) => sandbox.fetch(request).finally(() => sandbox.fail());
     const retry = new RetryWithExponentialBackoff({ numRetries: 3 });
     const sent = api(new ApiKeySession('pk_sandbox', retry)).createBackInStockSubscription(query());
-    setTimeout(() => sandbox.fail(), 100);
     expect((await sent).response.status).toBe(202);
     expect(sandbox.requests.map(({ status }) => status)).toEqual([503, 202]);
   });

@@ -6,7 +6,7 @@ const preflight = (request: Request): Promise<Response> =>
   createSandbox().fetch(new Request(request.url, { method: 'OPTIONS' }));
 
 describe('CORS', () => {
-  it('client and list answer the preflight that a browser sends for their headers', async () => {
+  it('client and list answer the preflight for their headers', async () => {
     for (const call of [client, list]) {
       const reply = await preflight(call());
       expect(reply.ok).toBe(true);
@@ -18,7 +18,7 @@ describe('CORS', () => {
     }
   });
 
-  it('the others answer none: onsite and catalog take simple requests, the server takes no browser', async () => {
+  it('the others answer no preflight: onsite and catalog need none, and the server is not for browsers', async () => {
     for (const call of [onsite, catalog, server]) {
       const reply = await preflight(call());
       expect(reply.status).toBe(405);
@@ -26,7 +26,7 @@ describe('CORS', () => {
     }
   });
 
-  it('a page may read replies, refusals and limits included, of all but the server', async () => {
+  it('a page may read all replies except those of the server', async () => {
     for (const [by, call] of Object.entries(REQUESTS)) {
       const sandbox = createSandbox({ companyId: 'Other1' });
       const { headers } = await sandbox.fetch(call());
@@ -37,7 +37,7 @@ describe('CORS', () => {
     }
   });
 
-  it('a preflight is in the log, and counts for nothing else', async () => {
+  it('a preflight is logged, but does not count as a request', async () => {
     const sandbox = createSandbox({ clock: () => 0, limits: { client: new Map([[1, 1]]) } });
     await sandbox.fetch(new Request(client().url, { method: 'OPTIONS' }));
     expect((await sandbox.fetch(client())).status).toBe(202);

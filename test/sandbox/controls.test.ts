@@ -3,7 +3,7 @@ import { createSandbox, type Fault } from '../../src/sandbox/index.js';
 import { client, COMPANY, EMAIL, list, onsite, REQUESTS, VARIANT } from './raw.js';
 
 describe('log', () => {
-  it('has every field as received', async () => {
+  it('has all fields as received', async () => {
     const sandbox = createSandbox({ clock: () => 42 });
     const email = 'ünï+code@例え.jp  \r\n"&=%';
     await sandbox.fetch(onsite({ email, product: '7' }));
@@ -17,7 +17,7 @@ describe('log', () => {
     expect(sandbox.requests[0]?.body).toContain('name="store"\r\n\r\n1\r\n');
   });
 
-  it('has JSON as text and read, and the headers', async () => {
+  it('has JSON as a text and as a value, and the headers', async () => {
     const sandbox = createSandbox();
     await sandbox.fetch(client({ body: { data: { type: 'x' } } }));
     expect(sandbox.requests[0]).toMatchObject({
@@ -28,7 +28,7 @@ describe('log', () => {
     });
   });
 
-  it('has requests for addresses that are none of the five', async () => {
+  it('has requests to unknown addresses', async () => {
     const sandbox = createSandbox();
     expect((await sandbox.fetch(new Request('https://a.klaviyo.com/api/v2/list'))).status).toBe(404);
     expect(sandbox.requests[0]?.interface).toBeUndefined();
@@ -36,7 +36,7 @@ describe('log', () => {
 });
 
 describe('stock', () => {
-  it('restock and sell-out take entity ids as well as full ids', () => {
+  it('changes by entity ids and by full ids', () => {
     const sandbox = createSandbox({ variants: ['7', '$shopify:::$default:::8'] });
     sandbox.restock('7');
     sandbox.sellOut('9');
@@ -55,7 +55,7 @@ describe('faults', () => {
     return sandbox.fetch(call());
   };
 
-  it.each(Object.entries(REQUESTS))('every one of them reaches %s', async (_by, call) => {
+  it.each(Object.entries(REQUESTS))('all exist for %s', async (_by, call) => {
     expect((await reply({ kind: 'fail' }, call)).status).toBe(503);
     expect((await reply({ kind: 'fail', status: 502 }, call)).status).toBe(502);
     expect((await reply({ kind: 'retired' }, call)).status).toBe(410);
@@ -67,14 +67,14 @@ describe('faults', () => {
     await expect(reply({ kind: 'offline' }, call)).rejects.toThrow(TypeError);
   });
 
-  it('a refusal about the address names the place where the interface has one', async () => {
+  it('of the e-mail address name it, if the form of the refusal can', async () => {
     expect(await (await reply({ kind: 'refuse', field: 'email' }, client)).text()).toContain('/attributes/email"');
     const sandbox = createSandbox({ refusal: 'seen' });
     sandbox.fail({ kind: 'refuse', field: 'email' });
     expect(await (await sandbox.fetch(onsite())).text()).toContain('* email');
   });
 
-  it('nothing is subscribed while one is on, and the log goes on', async () => {
+  it('subscribe nobody, and are logged', async () => {
     const sandbox = createSandbox({ variants: [VARIANT] });
     sandbox.fail({ kind: 'fail' });
     await sandbox.fetch(onsite());
@@ -82,7 +82,7 @@ describe('faults', () => {
     expect(sandbox.requests).toMatchObject([{ fields: { email: EMAIL }, status: 503 }]);
   });
 
-  it('`slow` does its work late', async () => {
+  it('include `slow`, which subscribes later', async () => {
     const slept: number[] = [];
     const sandbox = createSandbox({
       variants: [VARIANT],
@@ -97,7 +97,7 @@ describe('faults', () => {
     expect(sandbox.people.waiting).toHaveLength(1);
   });
 
-  it('can be set for one interface, over what is set for all, and be taken back', async () => {
+  it('of one interface replace those of all, and can be removed', async () => {
     const sandbox = createSandbox();
     const status = async (call: () => Request): Promise<number> => (await sandbox.fetch(call())).status;
     sandbox.fail({ kind: 'retired' }, 'onsite');

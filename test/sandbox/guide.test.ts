@@ -1,4 +1,7 @@
-/** Every sentence of “Set up back in stock via API” and “BigCommerce Back in Stock for Developers” that says what Klaviyo does. */
+/**
+ * Quotes each sentence about Klaviyo's behaviour from “Set up back in stock via API” and “BigCommerce Back in Stock for
+ * Developers”.
+ */
 import { describe, expect, it } from 'vitest';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 import { catalog, COMPANY, curlData, curlForm, EMAIL, list, onsite, VARIANT } from './raw.js';
@@ -88,12 +91,12 @@ describe('Errors', () => {
     for (const request of [catalog, onsite]) expect(await text(create(), request({ a: 'BadKey' }))).toBe(REFUSED);
   });
 
-  it('the status of a refusal is not documented: 2xx unless set', async () => {
+  it('have status 200 by default, because the documents show none', async () => {
     expect((await create().fetch(catalog({ a: 'BadKey' }))).status).toBe(200);
     expect((await create({ refusalStatus: 400 }).fetch(catalog({ a: 'BadKey' }))).status).toBe(400);
   });
 
-  it('the other form that is seen names the field', async () => {
+  it('can have the other form, which names the field', async () => {
     const reply = await create({ refusal: 'seen' }).fetch(onsite({ email: 'test@klaviyo' }));
     expect(reply.status).toBe(400);
     expect(await reply.json()).toEqual({
@@ -196,7 +199,7 @@ describe('List', () => {
     expect([...sandbox.people.all[0]!.lists]).toEqual(['Y6nRLr']);
   });
 
-  it('the list fields that public storefronts send with the subscription put on the list too', async () => {
+  it('fields in a subscription, as public storefronts send them, also add to the list', async () => {
     const sandbox = create();
     await sandbox.fetch(onsite({ g: 'Y6nRLr', subscribe_for_newsletter: 'false' }));
     expect([...sandbox.people.all[0]!.lists]).toEqual([]);

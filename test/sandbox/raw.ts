@@ -1,10 +1,12 @@
-/** Requests written out by hand, as the documents print them, so that nothing of ours stands between the words and the sandbox. */
+/**
+ * Requests written by hand, as the documents show them, so that the tests of the sandbox do not use our own clients.
+ */
 
 const HOST = 'https://a.klaviyo.com';
 
 export const COMPANY = 'Ab12Cd';
 export const EMAIL = 'shopper@example.com';
-/** Known to every sandbox of these tests, as `44222393030` is to the documents. */
+/** A known variant; the id is from the documents. */
 export const VARIANT = '44222393030';
 export const FULL_ID = `$magento_two:::1-1:::${VARIANT}`;
 
@@ -33,7 +35,7 @@ export const catalog = (change: Record<string, string> = {}): Request =>
 
 export interface JsonApi {
   readonly body?: unknown;
-  /** Headers beside the usual ones; undefined takes one away. */
+  /** Added to the usual headers; undefined removes one. */
   readonly headers?: Record<string, string | undefined>;
   readonly company?: string;
   readonly method?: string;
@@ -52,7 +54,7 @@ const jsonApi = (path: string, { body, headers = {}, method = 'POST' }: JsonApi)
   });
 };
 
-/** The body of client and server, with any part of it exchanged. */
+/** The body of client and server, with changed parts. */
 export const subscription = (
   change: { channels?: unknown; attributes?: object; variant?: unknown; profile?: object; more?: object } = {},
 ): object => ({
@@ -105,5 +107,5 @@ export const consent = (
 export const list = ({ company = COMPANY, ...options }: JsonApi = {}): Request =>
   jsonApi(`/client/subscriptions/?company_id=${company}`, { body: consent(), ...options });
 
-/** All five, to subscribe the same person; the list's subscribes to no variant. */
+/** One request of each interface for the same person. */
 export const REQUESTS = { onsite, catalog, client, server, list } as const;

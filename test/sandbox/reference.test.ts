@@ -1,4 +1,4 @@
-/** Every sentence of “Create Back In Stock Subscription” that says what Klaviyo does; where client and server share it, for both. */
+/** Quotes each sentence about Klaviyo's behaviour from “Create Back In Stock Subscription”, for client and server. */
 import { describe, expect, it } from 'vitest';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 import {
@@ -22,7 +22,7 @@ interface ErrorBody {
 const create = (options: SandboxOptions = {}): Sandbox => createSandbox({ variants: [FULL_ID], ...options });
 const errors = async (reply: Response): Promise<ErrorBody['errors']> => ((await reply.json()) as ErrorBody).errors;
 
-/** `status code pointer` of each error, or the status alone. */
+/** `status code pointer` of each error, or the status of a success. */
 async function say(sandbox: Sandbox, request: Request): Promise<string[]> {
   const reply = await sandbox.fetch(request);
   if (reply.ok) return [`${reply.status}${await reply.text()}`];
@@ -55,7 +55,7 @@ describe.each(Object.entries(BOTH))('%s', (by, request) => {
     ]);
   });
 
-  it('WHATSAPP is known since revision 2026-01-15', async () => {
+  it('supports WHATSAPP since revision 2026-01-15', async () => {
     const body = subscription({ channels: ['PUSH', 'WHATSAPP'] });
     expect(await say(create(), request({ body }))).toEqual(['202']);
     expect(await say(create(), request({ body, headers: { revision: '2025-10-15' } }))).toEqual([
@@ -83,7 +83,7 @@ describe.each(Object.entries(BOTH))('%s', (by, request) => {
     expect(sandbox.people.waiting).toHaveLength(1);
   });
 
-  it('an identifier is needed, and each has to be well formed', async () => {
+  it('needs an identifier, and checks its form', async () => {
     expect(await refusal({ attributes: {} })).toEqual([`400 invalid ${PROFILE}/attributes`]);
     expect(await refusal({ attributes: { email: 'test@klaviyo' } })).toEqual([
       `400 invalid ${PROFILE}/attributes/email`,
@@ -111,7 +111,7 @@ describe.each(Object.entries(BOTH))('%s', (by, request) => {
     expect(sandbox.people.waiting).toMatchObject([{ by, variant }]);
   });
 
-  it('an unknown variant is accepted, makes no event and queues nobody', async () => {
+  it('accepts an unknown variant, but adds nobody', async () => {
     const sandbox = create();
     expect(await say(sandbox, request({ body: subscription({ variant: '$custom:::$default:::no' }) }))).toEqual([
       '202',
@@ -129,7 +129,7 @@ describe.each(Object.entries(BOTH))('%s', (by, request) => {
     expect(await say(create(), request({ headers: { revision: '2023-02-22' } }))).toEqual(['404 not_found /data/']);
   });
 
-  it('takes JSON:API only', async () => {
+  it('accepts JSON:API only', async () => {
     expect(await say(create(), request({ headers: { 'content-type': 'text/plain' } }))).toEqual([
       '415 unsupported_media_type /data/',
     ]);
@@ -154,7 +154,7 @@ describe.each(Object.entries(BOTH))('%s', (by, request) => {
     expect(await status()).toBe(202);
   }, 60_000);
 
-  it('429 is `throttled` with `Retry-After`; other replies carry `RateLimit-*`', async () => {
+  it('has the code `throttled` and `Retry-After` with a 429, and `RateLimit-*` with other replies', async () => {
     const sandbox = create({ clock: () => 2_400, limits: { [by]: new Map([[1, 2]]) } });
     const first = await sandbox.fetch(request());
     expect(Object.fromEntries(first.headers)).toMatchObject({
@@ -174,7 +174,7 @@ describe.each(Object.entries(BOTH))('%s', (by, request) => {
     ]);
   });
 
-  it('an error has id, status, code, title, detail, source and meta', async () => {
+  it('has id, status, code, title, detail, source and meta in an error', async () => {
     const reply = await create().fetch(request({ body: subscription({ attributes: { email: 'x' } }) }));
     expect(reply.headers.get('content-type')).toBe('application/vnd.api+json');
     expect(await reply.json()).toEqual({
@@ -208,7 +208,7 @@ describe('server', () => {
     expect(await by()).toEqual(['401 not_authenticated /data/']);
   });
 
-  it('“specifically designed to be called from server-side applications”: no page may read its reply', async () => {
+  it('“specifically designed to be called from server-side applications”, so no page may read its reply', async () => {
     expect((await create().fetch(server())).headers.has('access-control-allow-origin')).toBe(false);
   });
 });
@@ -224,7 +224,7 @@ describe('client', () => {
 describe('list', () => {
   const put = (body: object): Promise<string[]> => say(create(), list({ body }));
 
-  it('puts a person on a list, with consent', async () => {
+  it('adds a person to a list, with consent', async () => {
     const sandbox = create();
     expect(await say(sandbox, list())).toEqual(['202']);
     expect(sandbox.people.all).toMatchObject([
@@ -232,7 +232,7 @@ describe('list', () => {
     ]);
   });
 
-  it('needs the address or number that the consent is for', async () => {
+  it('needs the address or phone number of each consent', async () => {
     expect(await put(consent('Y6nRLr', { email: EMAIL }, ['email', 'sms']))).toEqual([
       `400 invalid ${PROFILE}/attributes/phone_number`,
     ]);
@@ -241,7 +241,7 @@ describe('list', () => {
     expect(await put({ data: { type: 'subscription' } })).toContain('400 invalid /data/relationships/list/data');
   });
 
-  it('is limited to 750 a minute', async () => {
+  it('has a limit of 750 a minute', async () => {
     let now = 0;
     const sandbox = create({ clock: () => now });
     const statuses = new Map<number, number>();
@@ -257,8 +257,8 @@ describe('list', () => {
   });
 });
 
-describe('all together', () => {
-  it('of one person and variant only the first counts, whichever way it came', async () => {
+describe('all interfaces', () => {
+  it('count the first subscription of one person and variant', async () => {
     const calls = { onsite, catalog, client, server };
     for (const [first, call] of Object.entries(calls)) {
       const sandbox = create();
@@ -267,7 +267,7 @@ describe('all together', () => {
     }
   });
 
-  it('an SMS goes out with consent of its own, an e-mail without', async () => {
+  it('send an e-mail without consent, but an SMS only with consent', async () => {
     const attributes = { email: EMAIL, phone_number: '+15005550006' };
     const sandbox = create();
     const subscribe = (): Promise<Response> =>
@@ -279,7 +279,7 @@ describe('all together', () => {
     expect(sandbox.restock(VARIANT).map(({ to }) => to)).toEqual([EMAIL, '+15005550006']);
   });
 
-  it('the limits of one interface are not those of another', async () => {
+  it('have separate limits', async () => {
     const sandbox = create({ clock: () => 0, limits: { client: new Map([[1, 1]]) } });
     await sandbox.fetch(client());
     expect((await sandbox.fetch(client())).status).toBe(429);
