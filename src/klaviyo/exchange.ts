@@ -1,9 +1,11 @@
-import { tell, type Outcome, type Verdict } from './outcome.js';
+import { details } from './details.js';
+import type { Outcome, Verdict } from './outcome.js';
+import { post, type PostOptions } from './post.js';
 import { after } from './timer.js';
 
 export interface ExchangeOptions {
   /** Replaces the global `fetch`. It gets one `Request`. */
-  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  readonly fetch?: PostOptions['fetch'];
   /** Time limit in milliseconds for the request and its whole reply. Default 10,000; `Infinity` for no limit. */
   readonly timeout?: number | undefined;
   /** Ends the exchange early. */
@@ -21,11 +23,8 @@ export interface EndpointOptions extends ExchangeOptions {
 const LONGEST_BODY = 65_536;
 
 /**
- * Sends one POST request and returns its outcome, within a time limit.
- *
- * - It neither sends nor stores cookies.
- * - It follows no redirect: a redirected POST loses its body or takes the shopper's address to another host.
- * - The time limit holds even if the given `fetch` ignores the signal of its request.
+ * Sends one POST request and returns its outcome with all details, within a time limit. The limit holds even if the given
+ * `fetch` ignores the signal of its request.
  *
  * @throws TypeError (as a rejection) for a malformed address or header, but never for a failure of the network or of
  * Klaviyo
@@ -34,25 +33,14 @@ export async function exchange(
   url: string,
   init: Pick<RequestInit, 'body' | 'headers'>,
   verdict: Verdict,
-  { fetch = globalThis.fetch, timeout = 10_000, signal, now = Date.now }: ExchangeOptions,
+  { fetch, timeout = 10_000, signal, now = Date.now }: ExchangeOptions,
 ): Promise<Outcome> {
   const finished = new AbortController();
-  const request = new Request(url, {
-    ...init,
-    method: 'POST',
-    credentials: 'omit',
-    redirect: 'manual',
-    signal: finished.signal,
-  });
-  const answered = async (): Promise<Outcome> => {
-    const response = await fetch(request);
-    return tell(response, await read(response), verdict, now);
-  };
-  if (signal?.aborted) return { kind: 'unreachable', reason: 'aborted' };
+  const options = { fetch, signal: finished.signal, read, describe: details(now) };
   try {
-    return await Promise.race([stopped(timeout, signal, finished.signal), answered()]);
-  } catch (cause) {
-    return { kind: 'unreachable', reason: 'network', cause };
+    return signal?.aborted
+      ? { kind: 'unreachable', reason: 'aborted' }
+      : await Promise.race([stopped(timeout, signal, finished.signal), post(url, init, verdict, options)]);
   } finally {
     finished.abort(); // ends a request that is still running
   }

@@ -24,26 +24,41 @@ export interface OnsiteSubscription {
 }
 
 /**
- * Subscribes through the onsite endpoint, which Klaviyo documents for Magento 2: `multipart/form-data` with `a`,
- * `email`, `variant`, `platform` and `store`. In a browser this is a simple CORS request, so there is no preflight.
+ * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and `store`.
+ * Line breaks in a value arrive as CR LF, as in every multipart form.
+ */
+export function onsiteBody({
+  companyId,
+  email,
+  variant,
+  store,
+  platform = 'magento_two',
+  list,
+}: OnsiteSubscription): FormData {
+  const newsletter = list && { g: list.id, subscribe_for_newsletter: `${list.subscribe}` };
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ a: companyId, email, variant, platform, store, ...newsletter })) {
+    body.append(name, value);
+  }
+  return body;
+}
+
+/**
+ * Subscribes through the onsite endpoint, with `multipart/form-data`. In a browser this is a simple CORS request, so there
+ * is no preflight.
  *
  * Klaviyo also accepts an unknown variant, and then notifies nobody. It accepts a repeated subscription and counts it
- * once. Line breaks in a value arrive as CR LF, as in every multipart form.
+ * once.
  *
  * Source: “Set up back in stock via API”, Magento 2 considerations. A success is a 2xx status with `success: true`.
  *
  * @throws TypeError (as a rejection) for an empty field or a malformed endpoint
  */
 export async function subscribeOnsite(
-  { companyId, email, variant, store, platform = 'magento_two', list }: OnsiteSubscription,
+  subscription: OnsiteSubscription,
   options: EndpointOptions = {},
 ): Promise<Outcome> {
-  const fields = required({ a: companyId, email, variant, platform, store });
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  if (list) {
-    body.append('g', list.id);
-    body.append('subscribe_for_newsletter', `${list.subscribe}`);
-  }
-  return exchange(options.endpoint ?? ONSITE_ENDPOINT, { body }, bySuccess, options);
+  const { companyId, email, variant, store, platform = 'magento_two' } = subscription;
+  required({ a: companyId, email, variant, platform, store });
+  return exchange(options.endpoint ?? ONSITE_ENDPOINT, { body: onsiteBody(subscription) }, bySuccess, options);
 }

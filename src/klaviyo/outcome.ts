@@ -1,5 +1,3 @@
-import { retryAfter } from './retry-after.js';
-
 /**
  * The result of one exchange with Klaviyo, the same union for all five interfaces.
  *
@@ -49,23 +47,34 @@ export const bySuccess: Verdict = (_status, reply) => reply?.success;
 /** Client, server and list: 202, documented without a body. */
 export const byStatus: Verdict = (status) => status === 202 || undefined;
 
-/**
- * Turns any reply into an outcome.
- *
- * @param now wall clock in milliseconds since 1970
- */
-export function tell({ status, headers }: Response, body: string, verdict: Verdict, now: () => number): Outcome {
-  const seconds = retryAfter(headers.get('retry-after'), now);
-  if (status === 404 || status === 410) return { kind: 'retired' };
-  if (status === 429) return { kind: 'throttled', retryAfter: seconds };
-  if (status > 499) return { kind: 'unavailable', status, retryAfter: seconds };
+/** What a reply says beyond its outcome. */
+export interface Details {
+  readonly errors: readonly KlaviyoError[];
+  /** In seconds. */
+  readonly retryAfter?: number | undefined;
+}
+
+/** Reads the details of a reply: details.ts. Pages leave them out, because shoppers never see them. */
+export type Describe = (headers: Headers, reply: Json) => Details;
+
+/** Turns any reply into an outcome. */
+export function tell(
+  { status, headers }: Response,
+  body: string,
+  verdict: Verdict,
+  describe: Describe = () => ({ errors: [] }),
+): Outcome {
   const reply = parse(body);
+  const { errors, retryAfter } = describe(headers, reply);
+  if (status === 404 || status === 410) return { kind: 'retired' };
+  if (status === 429) return { kind: 'throttled', retryAfter };
+  if (status > 499) return { kind: 'unavailable', status, retryAfter };
   // Klaviyo refuses in JSON. Any other 4xx comes from a firewall or a proxy.
   const accepted = status < 300 ? verdict(status, reply) : status > 399 && reply ? false : undefined;
   if (accepted === true) return { kind: 'accepted' };
-  if (accepted !== false) return { kind: 'unintelligible', status };
-  const errors = messages(reply);
-  return { kind: 'refused', status, field: fieldOf(errors), errors };
+  return accepted === false
+    ? { kind: 'refused', status, field: fieldOf(reply), errors }
+    : { kind: 'unintelligible', status };
 }
 
 /** A JSON object, or nothing. */
@@ -78,23 +87,10 @@ function parse(body: string): Json {
   }
 }
 
-/**
- * Klaviyo's messages, in any of three shapes: `{"errors": ["…"]}` (documented for onsite and catalog), `{"message":
- * "…"}` (seen from onsite) and JSON:API's `{"errors": [{"detail", "code", "source": {"pointer"}}]}`.
- */
-const messages = (reply: Json): KlaviyoError[] =>
-  [reply?.errors ?? reply?.message ?? []].flat().map((error: Json) => ({
-    message: text(error?.detail ?? error) ?? '',
-    code: text(error?.code),
-    pointer: text(error?.source?.pointer),
-  }));
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : JSON.stringify(value));
-
 /** Matches `/data/attributes/email`, "Invalid phone number format" and "* email   * Enter a valid email address." */
 const FIELD = /(?:attributes\/|valid |\* )(email|phone)(?:_number)?\b/i;
 
-function fieldOf(errors: readonly KlaviyoError[]): 'email' | 'phone' | undefined {
-  const texts = errors.map(({ pointer, message }) => `${pointer} ${message}`);
-  return FIELD.exec(texts.join())?.[1]?.toLowerCase() as 'email' | 'phone' | undefined;
-}
+/** The field that Klaviyo's messages and pointers name. Nothing else in the reply counts. */
+const fieldOf = (reply: Json): 'email' | 'phone' | undefined =>
+  FIELD.exec(JSON.stringify(reply, ['errors', 'message', 'detail', 'source', 'pointer']))?.[1]?.toLowerCase() as
+    'email' | 'phone' | undefined;

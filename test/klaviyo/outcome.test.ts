@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { details } from '../../src/klaviyo/details.js';
 import { byStatus, bySuccess, tell, type Outcome } from '../../src/klaviyo/outcome.js';
 import { CALLS, type INTERFACES } from './interfaces.js';
 import { now, replies, responseOf, type Reply } from './replies.js';
@@ -53,10 +54,24 @@ describe('any status and body', () => {
         fc.oneof(fc.string(), json),
         fc.constantFrom(byStatus, bySuccess),
         (status, body, verdict) => {
-          expectDeclaredTypes(tell(new Response(null, { status }), body, verdict, Date.now), status);
+          expectDeclaredTypes(tell(new Response(null, { status }), body, verdict, details(Date.now)), status);
         },
       ),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('without details', () => {
+  it('an outcome has no messages and no time to wait', () => {
+    const headers = { 'retry-after': '7' };
+    const refusal = '{"errors": ["* email   * Enter a valid email address."], "success": false}';
+    expect(tell(new Response(null, { status: 429, headers }), '', bySuccess)).toEqual({ kind: 'throttled' });
+    expect(tell(new Response(null), refusal, bySuccess)).toEqual({
+      kind: 'refused',
+      status: 200,
+      field: 'email',
+      errors: [],
+    });
   });
 });
