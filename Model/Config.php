@@ -35,13 +35,13 @@ class Config
             $key = $this->read(self::KLAVIYO_EXTENSION_KEY, $storeId);
         }
 
-        return PublicKey::isUsable($key) ? $key : '';
+        return (new PublicKey($key))->isValid() ? $key : '';
     }
 
     /**
      * Text of the merchant; '' means the translated default.
      *
-     * @param 'heading'|'summary'|'button'|'confirmation' $name
+     * @param 'heading'|'summary'|'button'|'email_note'|'confirmation' $name
      */
     public function words(string $name, ?int $storeId = null): string
     {

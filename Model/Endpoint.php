@@ -7,37 +7,40 @@ namespace Restock\KlaviyoBackInStock\Model;
 use InvalidArgumentException;
 
 /**
- * Address that a shopper's browser may post to: https anywhere, plain http on the browser's own machine only.
+ * URL that the shopper's browser sends requests to: https, or http on the browser's own machine.
  */
-final class Endpoint
+class Endpoint
 {
     private const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-    private function __construct(private readonly string $origin)
-    {
-    }
+    /**
+     * Scheme, host and port, then a path and a query. A user name or a fragment does not match.
+     */
+    private const URL = '~^(?<scheme>https?)://'
+        . '(?<host>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])'
+        . '(?<port>:\d{1,5})?'
+        . '(?:[/?][^\s"\'<>\\\\#]*)?$~Di';
+
+    private readonly string $origin;
 
     /**
-     * @throws InvalidArgumentException if the address is none that a browser may post to
+     * @throws InvalidArgumentException if the browser may not send requests to this URL
      */
-    public static function fromUrl(string $url): self
+    public function __construct(string $url)
     {
-        $parts = parse_url($url);
-        $parts = $parts === false ? [] : $parts;
+        preg_match(self::URL, $url, $parts);
         $scheme = strtolower($parts['scheme'] ?? '');
         $host = strtolower($parts['host'] ?? '');
-        $sound = preg_match('/^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])$/', $host) === 1
-            && preg_match('/[\s"\'<>\\\\]/', $url) === 0
-            && array_intersect_key($parts, ['user' => 0, 'pass' => 0, 'fragment' => 0]) === [];
-        if (!$sound || !($scheme === 'https' || ($scheme === 'http' && in_array($host, self::LOOPBACK, true)))) {
-            throw new InvalidArgumentException('No address that a browser may post to: ' . $url);
+        $port = $parts['port'] ?? '';
+        $allowed = $scheme === 'https' || ($scheme === 'http' && in_array($host, self::LOOPBACK, true));
+        if (!$allowed || (int) substr($port, 1) > 65535) {
+            throw new InvalidArgumentException('Not a valid endpoint URL: ' . $url);
         }
-
-        return new self($scheme . '://' . $host . (isset($parts['port']) ? ':' . $parts['port'] : ''));
+        $this->origin = $scheme . '://' . $host . $port;
     }
 
     /**
-     * Scheme, host and port as a content security policy names them, as in "https://a.klaviyo.com".
+     * Scheme, host and port as a content security policy names them, for example "https://a.klaviyo.com".
      */
     public function origin(): string
     {

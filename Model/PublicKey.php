@@ -5,12 +5,16 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Model;
 
 /**
- * Form of Klaviyo's public API key, which is also called site id or company id: six letters and digits.
+ * Klaviyo's public API key, also called the site ID or company ID: six letters and digits.
  */
-final class PublicKey
+class PublicKey
 {
-    public static function isUsable(string $key): bool
+    public function __construct(private readonly string $key)
     {
-        return preg_match('/^[A-Za-z0-9]{6}$/D', $key) === 1;
+    }
+
+    public function isValid(): bool
+    {
+        return preg_match('/^[A-Za-z0-9]{6}$/D', $this->key) === 1;
     }
 }

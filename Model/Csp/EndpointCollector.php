@@ -48,7 +48,7 @@ class EndpointCollector implements PolicyCollectorInterface
         $origins = [];
         foreach (['onsite', 'client', 'opt_in'] as $name) {
             try {
-                $origins[] = Endpoint::fromUrl($this->config->endpoint($name))->origin();
+                $origins[] = (new Endpoint($this->config->endpoint($name)))->origin();
             } catch (InvalidArgumentException) {
                 // Set past the admin's check: what can't be named in the policy stays blocked by it.
                 continue;

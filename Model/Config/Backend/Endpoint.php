@@ -16,7 +16,7 @@ class Endpoint extends Checked
     protected function refusal(string $value): ?Phrase
     {
         try {
-            Url::fromUrl($value);
+            new Url($value);
         } catch (InvalidArgumentException) {
             return __(
                 '"%1" is no address that a browser may post to: '

@@ -14,7 +14,7 @@ class PublicKey extends Checked
 {
     protected function refusal(string $value): ?Phrase
     {
-        return $value === '' || Key::isUsable($value) ? null : __(
+        return $value === '' || (new Key($value))->isValid() ? null : __(
             '"%1" is no public API key of Klaviyo: it has six letters and digits, as in Ab12Cd. '
             . 'A key that begins with pk_ is a private one and must not be used here.',
             $value
