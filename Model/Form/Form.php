@@ -7,16 +7,17 @@ namespace Restock\KlaviyoBackInStock\Model\Form;
 use Restock\KlaviyoBackInStock\Api\Variant;
 
 /**
- * What the template prints: plain text, not yet escaped, but for the settings, which are safe within a script element.
+ * The data that the template prints. Texts are not escaped; the settings are safe inside a script element.
  */
-final class Form
+class Form
 {
     /**
-     * @param bool $open whether nothing of the product can be bought
-     * @param non-empty-list<Variant> $variants
-     * @param array<'heading'|'button'|'summary', string> $texts
-     * @param array<string, string> $consents channel → text beside it, '' if it needs none
-     * @param string $optIn text of the marketing opt-in, '' if there is none
+     * @param string $id ID of the form's element and name of its component
+     * @param bool $open whether no variant of the product can be bought
+     * @param non-empty-list<Variant> $variants the sold-out variants
+     * @param array<'heading'|'summary'|'button'|'emailNote'|'optIn', string> $texts '' or missing: not shown
+     * @param array<string, string> $consents channel → consent text, '' if the channel needs none
+     * @param string $initJson settings as JSON
      */
     public function __construct(
         private readonly string $id,
@@ -24,13 +25,12 @@ final class Form
         private readonly array $variants,
         private readonly array $texts,
         private readonly array $consents,
-        private readonly string $optIn,
         private readonly string $initJson
     ) {
     }
 
     /**
-     * Name of the component and id of its element, as in "restock-42"; unique on the page.
+     * ID of the form's element and name of its component, for example "restock-42". Unique on the page.
      */
     public function getId(): string
     {
@@ -38,7 +38,7 @@ final class Form
     }
 
     /**
-     * Whether the product can't be bought at all, so that the form stands open in the place of the button.
+     * Whether no variant of the product can be bought. The form is then open and takes the place of the button.
      */
     public function isOpen(): bool
     {
@@ -56,7 +56,7 @@ final class Form
     }
 
     /**
-     * Text of the line that opens the form where only some variants are sold out.
+     * Text that opens the form where only some variants are sold out.
      */
     public function getSummary(): string
     {
@@ -64,15 +64,25 @@ final class Form
     }
 
     /**
-     * @return list<Choice> empty if there is one variant only
+     * @return list<Choice> in the order in which the shopper chooses; empty if there is only one variant
      */
     public function getChoices(): array
     {
-        return Choice::among($this->variants);
+        if (count($this->variants) === 1) {
+            return [];
+        }
+        $options = [];
+        foreach ($this->variants as $variant) {
+            foreach ($variant->options as $option) {
+                $options[$option->attributeId][$option->id] = $option;
+            }
+        }
+
+        return array_map(static fn (array $ofAttribute): Choice => new Choice($ofAttribute), array_values($options));
     }
 
     /**
-     * Label of the only variant of a product with options, as in "Red, S"; '' if there are none or several.
+     * Label of the only variant of a product with options, for example "Red, S"; '' if there is no such variant.
      */
     public function getVariantLabel(): string
     {
@@ -80,7 +90,7 @@ final class Form
     }
 
     /**
-     * @return list<string> among EMAIL, SMS and WHATSAPP
+     * @return list<string> some of EMAIL, SMS and WHATSAPP
      */
     public function getChannels(): array
     {
@@ -88,7 +98,7 @@ final class Form
     }
 
     /**
-     * Text that stands beside a channel; '' if it needs none.
+     * Text of a channel's consent checkbox; '' if the channel needs no consent. May contain HTML.
      */
     public function getConsentText(string $channel): string
     {
@@ -96,15 +106,23 @@ final class Form
     }
 
     /**
-     * Text of the marketing opt-in; '' if none is offered.
+     * Note below the e-mail field; '' if there is none. May contain HTML.
      */
-    public function getOptInText(): string
+    public function getEmailNote(): string
     {
-        return $this->optIn;
+        return $this->texts['emailNote'] ?? '';
     }
 
     /**
-     * Content of the text/x-magento-init element. It must not be escaped again.
+     * Text of the newsletter checkbox; '' if the form has no such checkbox. May contain HTML.
+     */
+    public function getOptInText(): string
+    {
+        return $this->texts['optIn'] ?? '';
+    }
+
+    /**
+     * Content of the text/x-magento-init element. Do not escape it again.
      */
     public function getInitJson(): string
     {

@@ -9,7 +9,7 @@ use Restock\KlaviyoBackInStock\Api\Variant;
 use Restock\KlaviyoBackInStock\Model\Config;
 
 /**
- * Puts together the form of a product's page in the current store view.
+ * Builds the form of a product page in the current store view.
  */
 class FormBuilder
 {
@@ -21,7 +21,7 @@ class FormBuilder
     }
 
     /**
-     * Whether the merchant's settings let any form appear.
+     * Whether the current store view shows forms at all.
      */
     public function isReady(): bool
     {
@@ -29,11 +29,12 @@ class FormBuilder
     }
 
     /**
-     * @param non-empty-list<Variant> $variants
+     * @param non-empty-list<Variant> $variants the sold-out variants
      */
     public function build(Product $product, array $variants): Form
     {
         $id = 'restock-' . $product->getId();
+        $open = !$product->isSaleable();
         $consents = [];
         foreach ($this->config->channels() as $channel) {
             $consents[$channel->value] = $this->words->consent($channel);
@@ -41,16 +42,17 @@ class FormBuilder
 
         return new Form(
             $id,
-            !$product->isSaleable(),
+            $open,
             $variants,
             [
                 'heading' => $this->words->heading(),
                 'button' => $this->words->button(),
                 'summary' => $this->words->summary(),
+                'emailNote' => $this->words->emailNote(),
+                'optIn' => $this->config->offersOptIn() ? $this->words->optIn() : '',
             ],
             $consents,
-            $this->config->offersOptIn() ? $this->words->optIn() : '',
-            $this->settings->toInitJson($id, $product, $variants)
+            $this->settings->toInitJson($id, $open, $product, $variants)
         );
     }
 }

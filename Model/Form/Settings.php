@@ -15,7 +15,11 @@ use Restock\KlaviyoBackInStock\Model\Config;
  */
 class Settings
 {
-    private const COMPONENT = 'Restock_KlaviyoBackInStock/js/back-in-stock';
+    /** For a page with one variant that cannot be bought: there is nothing to choose. */
+    private const PLAIN = 'Restock_KlaviyoBackInStock/js/back-in-stock';
+
+    /** For a page where the shopper chooses, in the form or from the product's own options. */
+    private const WITH_OPTIONS = 'Restock_KlaviyoBackInStock/js/back-in-stock-options';
 
     /** Hexadecimal escapes: the text can end neither the script element nor an attribute. */
     private const FLAGS = JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT
@@ -29,15 +33,19 @@ class Settings
     }
 
     /**
-     * @param string $id id of the form's element and name of its component
-     * @param list<Variant> $variants
-     * @return string JSON that is safe within a script element
-     * @throws JsonException never for what a store can hold
+     * @param string $id ID of the form's element and name of its component
+     * @param bool $open whether no variant of the product can be bought
+     * @param list<Variant> $variants the sold-out variants
+     * @return string JSON that is safe inside a script element
+     * @throws JsonException if JSON cannot hold a value; no value of a store is like that
      */
-    public function toInitJson(string $id, Product $product, array $variants): string
+    public function toInitJson(string $id, bool $open, Product $product, array $variants): string
     {
-        // In one key, because Magento's UI components evaluate "${…}" in every other text of their configuration.
-        $component = ['component' => self::COMPONENT, 'settings' => $this->of($product, $variants)];
+        $component = [
+            'component' => $open && count($variants) === 1 ? self::PLAIN : self::WITH_OPTIONS,
+            // One key, so that the component can exempt it from Magento's evaluation of "${…}" in configurations.
+            'settings' => $this->of($product, $variants),
+        ];
         $app = ['Magento_Ui/js/core/app' => ['components' => [$id => $component]]];
 
         return json_encode(['#' . $id => $app], self::FLAGS);

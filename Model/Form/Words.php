@@ -33,6 +33,14 @@ class Words
     }
 
     /**
+     * Note below the e-mail field; '' if the merchant set none.
+     */
+    public function emailNote(): string
+    {
+        return $this->config->words('email_note');
+    }
+
+    /**
      * Text beside a channel; '' for e-mail: who asks for one message by e-mail has agreed to that one.
      */
     public function consent(Channel $channel): string

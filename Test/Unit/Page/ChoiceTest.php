@@ -8,21 +8,22 @@ use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Api\Option;
 use Restock\KlaviyoBackInStock\Api\Variant;
 use Restock\KlaviyoBackInStock\Model\Form\Choice;
+use Restock\KlaviyoBackInStock\Model\Form\Form;
 
 final class ChoiceTest extends TestCase
 {
-    public function testEachAttributeIsChosenAmongTheOptionsOfSoldOutVariantsInTheMerchantsOrder(): void
+    public function testEachAttributeOffersTheOptionsOfSoldOutVariantsInTheMerchantsOrder(): void
     {
         $red = new Option('93', 'Color', '50', 'Red', 2);
         $blue = new Option('93', 'Color', '51', 'Blue', 1);
         $small = new Option('144', 'Size', '167', 'S', 1);
         $large = new Option('144', 'Size', '169', 'L', 3);
 
-        $choices = Choice::among([
-            new Variant(1, [$blue, $large]),
-            new Variant(2, [$red, $large]),
+        $choices = $this->form([
+            new Variant(1, [$red, $large]),
+            new Variant(2, [$blue, $large]),
             new Variant(3, [$red, $small]),
-        ]);
+        ])->getChoices();
 
         self::assertSame(['93', '144'], array_map(static fn (Choice $choice): string => $choice->getId(), $choices));
         self::assertSame('Color', $choices[0]->getLabel());
@@ -30,13 +31,32 @@ final class ChoiceTest extends TestCase
         self::assertSame([167 => 'S', 169 => 'L'], $choices[1]->getOptions());
     }
 
-    public function testOneVariantAsksForNoChoice(): void
+    public function testTheOnlyVariantIsNamedInsteadOfChosen(): void
     {
-        self::assertSame([], Choice::among([new Variant(1, [new Option('93', 'Color', '50', 'Red')])]));
+        $form = $this->form([
+            new Variant(1, [new Option('93', 'Color', '50', 'Red'), new Option('144', 'Size', '167', 'S')]),
+        ]);
+
+        self::assertSame([], $form->getChoices());
+        self::assertSame('Red, S', $form->getVariantLabel());
     }
 
-    public function testNothingAsksForNoChoice(): void
+    public function testSeveralVariantsAreChosenInsteadOfNamed(): void
     {
-        self::assertSame([], Choice::among([]));
+        $form = $this->form([
+            new Variant(1, [new Option('93', 'Color', '50', 'Red')]),
+            new Variant(2, [new Option('93', 'Color', '51', 'Blue')]),
+        ]);
+
+        self::assertCount(1, $form->getChoices());
+        self::assertSame('', $form->getVariantLabel());
+    }
+
+    /**
+     * @param non-empty-list<Variant> $variants
+     */
+    private function form(array $variants): Form
+    {
+        return new Form('restock-42', true, $variants, [], ['EMAIL' => ''], '{}');
     }
 }

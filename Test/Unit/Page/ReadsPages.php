@@ -63,6 +63,14 @@ trait ReadsPages
 
     private function settingsOf(DOMDocument $page): stdClass
     {
+        $settings = $this->componentOf($page)->settings;
+        self::assertInstanceOf(stdClass::class, $settings);
+
+        return $settings;
+    }
+
+    private function componentOf(DOMDocument $page): stdClass
+    {
         $scripts = $this->find($page, '//script[@type="text/x-magento-init"]');
         self::assertCount(1, $scripts);
         $init = json_decode($scripts[0]->textContent, false, 512, JSON_THROW_ON_ERROR);
@@ -72,9 +80,7 @@ trait ReadsPages
             $init = $init->{$key};
         }
         self::assertInstanceOf(stdClass::class, $init);
-        self::assertSame('Restock_KlaviyoBackInStock/js/back-in-stock', $init->component);
-        self::assertInstanceOf(stdClass::class, $init->settings);
 
-        return $init->settings;
+        return $init;
     }
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Test\Unit\Page;
 
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 use stdClass;
@@ -95,6 +96,37 @@ final class SettingsTest extends TestCase
                 'list' => 'Y6nRLr',
             ],
         ], $settings);
+    }
+
+    /**
+     * @return iterable<string, array{array<string, mixed>, string}>
+     */
+    public static function scripts(): iterable
+    {
+        $plain = 'Restock_KlaviyoBackInStock/js/back-in-stock';
+        $withOptions = 'Restock_KlaviyoBackInStock/js/back-in-stock-options';
+        $oneSoldOut = [['id' => 101, 'options' => ['color' => 50, 'size' => 167]]];
+        $oneOfTwo = [...$oneSoldOut, ['id' => 103, 'options' => ['color' => 50, 'size' => 168], 'saleable' => true]];
+
+        yield 'simple product' => [Catalog::SIMPLE, $plain];
+        yield 'only variant, sold out' => [['children' => $oneSoldOut] + Catalog::CONFIGURABLE, $plain];
+        yield 'several variants, all sold out' => [Catalog::CONFIGURABLE, $withOptions];
+        yield 'one of two variants sold out' => [
+            ['saleable' => true, 'children' => $oneOfTwo] + Catalog::CONFIGURABLE,
+            $withOptions,
+        ];
+        yield 'some members of a grouped product sold out' => [Catalog::GROUPED, $withOptions];
+    }
+
+    /**
+     * @param array<string, mixed> $product
+     */
+    #[DataProvider('scripts')]
+    public function testAPageWithNothingToChooseLoadsTheSmallerScript(array $product, string $script): void
+    {
+        $page = $this->parse($this->render(['product' => $product]));
+
+        self::assertSame($script, $this->componentOf($page)->component);
     }
 
     public function testMembersOfAGroupedProductAreChosenByTheirId(): void
