@@ -7,14 +7,14 @@ namespace Restock\KlaviyoBackInStock\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * One of the parts of Klaviyo's catalog variant id, which three colons keep apart.
+ * One of the first two parts of Klaviyo's catalog variant ID. Klaviyo separates the parts with three colons.
  */
 class CatalogIdPart extends Checked
 {
     protected function refusal(string $value): ?Phrase
     {
-        return preg_match('/^[^\s:]*$/D', $value) === 1
+        return preg_match('/^[^\s:]*$/', $value) === 1
             ? null
-            : __('"%1" can be no part of a catalog variant ID: it must have neither spaces nor colons.', $value);
+            : __('"%1" is not a valid part of a catalog variant ID. Remove spaces and colons.', $value);
     }
 }

@@ -14,8 +14,10 @@ use Magento\Framework\Phrase;
 abstract class Checked extends Value
 {
     /**
+     * Trims and checks the value.
+     *
      * @return $this
-     * @throws ValidatorException with the reason, if the value is refused
+     * @throws ValidatorException with the reason if the value is not valid
      */
     public function beforeSave(): self
     {
@@ -32,7 +34,9 @@ abstract class Checked extends Value
     }
 
     /**
-     * Why the value can't be saved; null if it can.
+     * Why the value cannot be saved, or null if it is valid.
+     *
+     * @param string $value trimmed
      */
     abstract protected function refusal(string $value): ?Phrase;
 }

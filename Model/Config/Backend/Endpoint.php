@@ -9,7 +9,7 @@ use Magento\Framework\Phrase;
 use Restock\KlaviyoBackInStock\Model\Endpoint as Url;
 
 /**
- * Address that the shopper's browser posts to.
+ * URL that the shopper's browser sends requests to.
  */
 class Endpoint extends Checked
 {
@@ -19,8 +19,8 @@ class Endpoint extends Checked
             new Url($value);
         } catch (InvalidArgumentException) {
             return __(
-                '"%1" is no address that a browser may post to: '
-                . 'it begins with https://, or with http:// on localhost, and has neither a user name nor a #.',
+                '"%1" is not a valid endpoint. Enter a URL that starts with https:// '
+                . '(or with http://localhost for tests), without a user name and without "#".',
                 $value
             );
         }

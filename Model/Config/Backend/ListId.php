@@ -7,14 +7,14 @@ namespace Restock\KlaviyoBackInStock\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * Id of a list in Klaviyo.
+ * ID of a Klaviyo list.
  */
 class ListId extends Checked
 {
     protected function refusal(string $value): ?Phrase
     {
-        return preg_match('/^[A-Za-z0-9]*$/D', $value) === 1
+        return preg_match('/^[A-Za-z0-9]*$/', $value) === 1
             ? null
-            : __('"%1" is no list ID of Klaviyo: it has letters and digits only, as in Y6nRLr.', $value);
+            : __('"%1" is not a valid list ID. Enter letters and digits only, for example Y6nRLr.', $value);
     }
 }

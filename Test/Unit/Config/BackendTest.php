@@ -24,28 +24,28 @@ final class BackendTest extends TestCase
      */
     public static function accepted(): iterable
     {
-        yield 'a key' => [PublicKey::class, 'Ab12Cd', 'Ab12Cd'];
-        yield 'a key with blanks around it' => [PublicKey::class, " Ab12Cd\n", 'Ab12Cd'];
-        yield 'no key' => [PublicKey::class, '', ''];
-        yield 'no key at all' => [PublicKey::class, null, ''];
-        yield 'a list' => [ListId::class, 'Y6nRLr', 'Y6nRLr'];
-        yield 'no list' => [ListId::class, ' ', ''];
-        yield 'an integration' => [CatalogIdPart::class, '$magento_two', '$magento_two'];
-        yield 'a catalog' => [CatalogIdPart::class, '1-1', '1-1'];
-        yield 'no catalog' => [CatalogIdPart::class, '', ''];
-        yield 'a revision' => [Revision::class, '2026-01-15', '2026-01-15'];
-        yield 'a revision with a suffix' => [Revision::class, '2026-01-15.pre', '2026-01-15.pre'];
-        yield 'a second' => [TimeLimit::class, '1', '1'];
-        yield 'a minute' => [TimeLimit::class, 60, '60'];
-        yield 'an address' => [Endpoint::class, 'https://a.klaviyo.com/x?y=1', 'https://a.klaviyo.com/x?y=1'];
-        yield 'this machine' => [Endpoint::class, 'http://127.0.0.1:8080/x ', 'http://127.0.0.1:8080/x'];
+        yield 'key' => [PublicKey::class, 'Ab12Cd', 'Ab12Cd'];
+        yield 'key with spaces around it' => [PublicKey::class, " Ab12Cd\n", 'Ab12Cd'];
+        yield 'empty key' => [PublicKey::class, '', ''];
+        yield 'key that is not set' => [PublicKey::class, null, ''];
+        yield 'list ID' => [ListId::class, 'Y6nRLr', 'Y6nRLr'];
+        yield 'empty list ID' => [ListId::class, ' ', ''];
+        yield 'integration' => [CatalogIdPart::class, '$magento_two', '$magento_two'];
+        yield 'catalog ID' => [CatalogIdPart::class, '1-1', '1-1'];
+        yield 'empty catalog ID' => [CatalogIdPart::class, '', ''];
+        yield 'revision' => [Revision::class, '2026-01-15', '2026-01-15'];
+        yield 'revision with a suffix' => [Revision::class, '2026-01-15.pre', '2026-01-15.pre'];
+        yield '1 second' => [TimeLimit::class, '1', '1'];
+        yield '60 seconds' => [TimeLimit::class, 60, '60'];
+        yield 'URL' => [Endpoint::class, 'https://a.klaviyo.com/x?y=1', 'https://a.klaviyo.com/x?y=1'];
+        yield 'URL on this machine' => [Endpoint::class, 'http://127.0.0.1:8080/x ', 'http://127.0.0.1:8080/x'];
     }
 
     /**
      * @param class-string<Checked> $class
      */
     #[DataProvider('accepted')]
-    public function testWhatIsSoundIsSavedWithoutBlanksAroundIt(string $class, mixed $value, string $saved): void
+    public function testAValidValueIsSavedWithoutSpacesAroundIt(string $class, mixed $value, string $saved): void
     {
         $model = $this->make($class);
         $model->setValue($value);
@@ -53,40 +53,61 @@ final class BackendTest extends TestCase
         self::assertSame($saved, $model->beforeSave()->getValue());
     }
 
+    public function testMagentosOwnStepsBeforeSavingStillRun(): void
+    {
+        $model = $this->make(ListId::class);
+        $model->isObjectNew(false);
+
+        $model->setValue('Y6nRLr')->beforeSave();
+
+        // Magento marks a model without an ID as new there.
+        self::assertTrue($model->isObjectNew());
+    }
+
     /**
      * @return iterable<string, array{class-string<Checked>, mixed, string}>
      */
     public static function refused(): iterable
     {
-        $key = 'is no public API key';
-        yield 'five characters' => [PublicKey::class, 'Ab12C', '"Ab12C" ' . $key];
-        yield 'seven characters' => [PublicKey::class, 'Ab12Cde', $key];
-        yield 'a private key' => [PublicKey::class, 'pk_012345678', 'is a private one'];
-        yield 'another character' => [PublicKey::class, 'Ab12C-', $key];
-        yield 'another alphabet' => [PublicKey::class, 'Äb12C', $key];
-        yield 'a line break within' => [PublicKey::class, "Ab12\nd", $key];
-        yield 'several values' => [ListId::class, 'Y6nRLr,Z7mQKq', 'is no list ID'];
-        yield 'colons' => [CatalogIdPart::class, '$magento_two:::1-1', 'neither spaces nor colons'];
-        yield 'a blank' => [CatalogIdPart::class, '1 1', 'neither spaces nor colons'];
-        yield 'no date' => [Revision::class, 'latest', 'is no revision'];
-        yield 'no revision' => [Revision::class, '', 'is no revision'];
-        yield 'a month too many' => [Revision::class, '2026-13-01', 'is no revision'];
-        yield 'no time' => [TimeLimit::class, '0', 'is no time limit'];
-        yield 'no time limit' => [TimeLimit::class, '', 'is no time limit'];
-        yield 'too long' => [TimeLimit::class, '61', 'is no time limit'];
-        yield 'milliseconds' => [TimeLimit::class, '10000', 'is no time limit'];
-        yield 'a part of a second' => [TimeLimit::class, '1.5', 'is no time limit'];
-        yield 'no address' => [Endpoint::class, '', 'is no address'];
-        yield 'a path' => [Endpoint::class, '/proxy', 'is no address'];
-        yield 'no encryption' => [Endpoint::class, 'http://a.klaviyo.com/x', 'is no address'];
-        yield 'a value of a kind that no field sends' => [Revision::class, ['2026-01-15'], 'is no revision'];
+        $key = 'is not a valid public API key.';
+        $list = 'is not a valid list ID.';
+        $part = 'is not a valid part of a catalog variant ID.';
+        $revision = 'is not a valid API revision.';
+        $time = 'is not a valid time limit.';
+        $url = 'is not a valid endpoint.';
+        yield 'key with five characters' => [PublicKey::class, 'Ab12C', '"Ab12C" ' . $key];
+        yield 'key with seven characters' => [PublicKey::class, 'Ab12Cde', $key];
+        yield 'private key' => [PublicKey::class, 'pk_012345678', 'Never enter a private key'];
+        yield 'key with a punctuation mark' => [PublicKey::class, 'Ab12C-', $key];
+        yield 'key with an umlaut' => [PublicKey::class, 'Äb12C', $key];
+        yield 'key with a line break' => [PublicKey::class, "Ab12\nd", $key];
+        yield 'several list IDs' => [ListId::class, 'Y6nRLr,Z7mQKq', '"Y6nRLr,Z7mQKq" ' . $list];
+        yield 'whole catalog variant ID' => [CatalogIdPart::class, '$magento_two:::1-1', $part];
+        yield 'catalog ID with a space' => [CatalogIdPart::class, '1 1', '"1 1" ' . $part];
+        yield 'revision without a date' => [Revision::class, 'latest', '"latest" ' . $revision];
+        yield 'empty revision' => [Revision::class, '', $revision];
+        yield 'month 13' => [Revision::class, '2026-13-01', $revision];
+        yield 'month 0' => [Revision::class, '2026-00-01', $revision];
+        yield 'day 32' => [Revision::class, '2026-01-32', $revision];
+        yield 'day 0' => [Revision::class, '2026-01-00', $revision];
+        yield 'text before the date' => [Revision::class, 'v2026-01-15', $revision];
+        yield 'text after the date' => [Revision::class, '2026-01-15x', $revision];
+        yield 'array' => [Revision::class, ['2026-01-15'], $revision];
+        yield '0 seconds' => [TimeLimit::class, '0', '"0" ' . $time];
+        yield 'empty time limit' => [TimeLimit::class, '', $time];
+        yield '61 seconds' => [TimeLimit::class, '61', $time];
+        yield 'milliseconds' => [TimeLimit::class, '10000', $time];
+        yield 'fraction of a second' => [TimeLimit::class, '1.5', $time];
+        yield 'empty URL' => [Endpoint::class, '', $url];
+        yield 'path without a host' => [Endpoint::class, '/proxy', '"/proxy" ' . $url];
+        yield 'http' => [Endpoint::class, 'http://a.klaviyo.com/x', $url];
     }
 
     /**
      * @param class-string<Checked> $class
      */
     #[DataProvider('refused')]
-    public function testWhatIsNotSoundIsRefusedWithTheReason(string $class, mixed $value, string $reason): void
+    public function testAnInvalidValueIsRefusedWithTheReason(string $class, mixed $value, string $reason): void
     {
         $model = $this->make($class);
         $model->setValue($value);

@@ -8,6 +8,8 @@ class Value
 {
     private mixed $value = null;
 
+    private ?bool $new = null;
+
     /**
      * @return mixed
      */
@@ -28,10 +30,31 @@ class Value
     }
 
     /**
+     * @return int|string|null
+     */
+    public function getId()
+    {
+        return null;
+    }
+
+    /**
+     * @param bool|null $flag
+     * @return bool
+     */
+    public function isObjectNew($flag = null)
+    {
+        $this->new = $flag ?? $this->new;
+
+        return $this->new ?? $this->getId() === null;
+    }
+
+    /**
      * @return $this
      */
     public function beforeSave()
     {
+        $this->isObjectNew(true);
+
         return $this;
     }
 }
