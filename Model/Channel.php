@@ -4,14 +4,25 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Model;
 
+use Magento\Framework\Phrase;
+
 /**
- * How a shopper may be notified; the values are those of Klaviyo's client API.
+ * A way to notify the shopper. The values are those of Klaviyo's client API.
  */
 enum Channel: string
 {
     case Email = 'EMAIL';
     case Sms = 'SMS';
     case WhatsApp = 'WHATSAPP';
+
+    public function label(): Phrase
+    {
+        return match ($this) {
+            self::Email => __('E-mail'),
+            self::Sms => __('SMS'),
+            self::WhatsApp => __('WhatsApp'),
+        };
+    }
 
     /**
      * Whether the channel needs a phone number.
@@ -22,7 +33,7 @@ enum Channel: string
     }
 
     /**
-     * Whether Klaviyo keeps the consent for the channel, and with it the messages, only for members of a list.
+     * Whether Klaviyo sends messages on this channel only to members of a list who gave their consent.
      */
     public function needsList(): bool
     {
@@ -30,7 +41,7 @@ enum Channel: string
     }
 
     /**
-     * First revision of Klaviyo's API that knows the channel, '' for every one.
+     * First revision of Klaviyo's API that supports the channel; '' if every revision does.
      *
      * Source: Klaviyo's public OpenAPI description.
      */

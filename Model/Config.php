@@ -8,7 +8,7 @@ use Magento\Framework\App\Config\ScopeConfigInterface;
 use Magento\Store\Model\ScopeInterface;
 
 /**
- * The merchant's settings, typed. Each is read at the scope of the given store view, the current one if none is given.
+ * The merchant's settings with their types. Each is read for the given store view, by default for the current one.
  */
 class Config
 {
@@ -26,7 +26,7 @@ class Config
     }
 
     /**
-     * The public API key, the official extension's if none is set here; '' if neither is usable.
+     * The public API key, or the key of Klaviyo's own extension if none is set here; '' if that key is not valid.
      */
     public function companyId(?int $storeId = null): string
     {
@@ -39,7 +39,7 @@ class Config
     }
 
     /**
-     * Text of the merchant; '' means the translated default.
+     * A text that the merchant entered; '' if the field is empty.
      *
      * @param 'heading'|'summary'|'button'|'email_note'|'confirmation' $name
      */
@@ -54,7 +54,7 @@ class Config
     }
 
     /**
-     * Whether the client API is used, at once or where the onsite endpoint says that it is retired.
+     * Whether the form can use the client API: always, or after the onsite endpoint replied that it is retired.
      */
     public function usesClientApi(?int $storeId = null): bool
     {
@@ -62,7 +62,7 @@ class Config
     }
 
     /**
-     * First part of Klaviyo's catalog variant id.
+     * First part of Klaviyo's catalog variant ID.
      */
     public function integration(?int $storeId = null): string
     {
@@ -72,7 +72,7 @@ class Config
     }
 
     /**
-     * Second part of Klaviyo's catalog variant id; '' means "<website id>-<store view id>".
+     * Second part of Klaviyo's catalog variant ID; '' means "<website ID>-<store view ID>".
      */
     public function catalog(?int $storeId = null): string
     {
@@ -80,29 +80,58 @@ class Config
     }
 
     /**
-     * The channels a shopper may choose from: those that route, revision and list allow, e-mail if none is left.
+     * The channels that the form offers: the selected ones that miss nothing, or e-mail if there are none.
      *
      * @return non-empty-list<Channel>
      */
     public function channels(?int $storeId = null): array
     {
-        $offered = explode(',', $this->text('channels/offered', $storeId));
-        $route = $this->route($storeId);
-        $revision = $this->revision($storeId);
-        $list = $this->text('opt_in/list', $storeId);
         $channels = array_values(array_filter(
-            Channel::cases(),
-            static fn (Channel $channel): bool => in_array($channel->value, $offered, true)
-                && ($route === Route::Client || !$channel->isPhone())
-                && ($list !== '' || !$channel->needsList())
-                && strcmp($revision, $channel->since()) >= 0
+            $this->selectedChannels($storeId),
+            fn (Channel $channel): bool => $this->missingFor($channel, $storeId) === []
         ));
 
         return $channels === [] ? [Channel::Email] : $channels;
     }
 
     /**
-     * Text of the merchant beside a channel that needs a phone number; '' means the translated default.
+     * The channels that the merchant selected.
+     *
+     * @return list<Channel>
+     */
+    public function selectedChannels(?int $storeId = null): array
+    {
+        $selected = explode(',', $this->text('channels/offered', $storeId));
+
+        return array_values(array_filter(
+            Channel::cases(),
+            static fn (Channel $channel): bool => in_array($channel->value, $selected, true)
+        ));
+    }
+
+    /**
+     * What a channel needs and the other settings do not provide; empty if the channel can be offered.
+     *
+     * @return list<ChannelNeed>
+     */
+    public function missingFor(Channel $channel, ?int $storeId = null): array
+    {
+        $missing = [];
+        if ($channel->isPhone() && $this->route($storeId) !== Route::Client) {
+            $missing[] = ChannelNeed::ClientApi;
+        }
+        if ($channel->needsList() && !$this->hasList($storeId)) {
+            $missing[] = ChannelNeed::ListId;
+        }
+        if (strcmp($this->revision($storeId), $channel->since()) < 0) {
+            $missing[] = ChannelNeed::Revision;
+        }
+
+        return $missing;
+    }
+
+    /**
+     * The merchant's consent text for a channel that needs a phone number; '' if the field is empty.
      */
     public function consent(Channel $channel, ?int $storeId = null): string
     {
@@ -110,32 +139,45 @@ class Config
     }
 
     /**
-     * Id of the list that consent is recorded in; '' if no consent is asked for.
+     * ID of the list in which Klaviyo records consent; '' if the form asks for no consent.
      */
     public function list(?int $storeId = null): string
     {
-        $asked = $this->flag('opt_in/enabled', $storeId) || array_filter(
-            $this->channels($storeId),
-            static fn (Channel $channel): bool => $channel->needsList()
-        ) !== [];
+        $needed = $this->isOptInEnabled($storeId);
+        foreach ($this->channels($storeId) as $channel) {
+            $needed = $needed || $channel->needsList();
+        }
 
-        return $asked ? $this->text('opt_in/list', $storeId) : '';
+        return $needed ? $this->text('opt_in/list', $storeId) : '';
     }
 
     /**
-     * Whether the shopper may ask for the merchant's news by e-mail.
+     * Whether the merchant enabled the newsletter checkbox.
+     */
+    public function isOptInEnabled(?int $storeId = null): bool
+    {
+        return $this->flag('opt_in/enabled', $storeId);
+    }
+
+    /**
+     * Whether the form has the newsletter checkbox. It needs a list.
      */
     public function offersOptIn(?int $storeId = null): bool
     {
-        return $this->flag('opt_in/enabled', $storeId) && $this->text('opt_in/list', $storeId) !== '';
+        return $this->isOptInEnabled($storeId) && $this->hasList($storeId);
     }
 
+    /**
+     * The merchant's text for the newsletter checkbox; '' if the field is empty.
+     */
     public function optInText(?int $storeId = null): string
     {
         return $this->text('opt_in/text', $storeId);
     }
 
     /**
+     * URL of one of Klaviyo's interfaces.
+     *
      * @param 'onsite'|'client'|'opt_in' $name
      */
     public function endpoint(string $name, ?int $storeId = null): string
@@ -144,7 +186,7 @@ class Config
     }
 
     /**
-     * Revision of Klaviyo's API, as in "2026-01-15".
+     * Revision of Klaviyo's API, for example "2026-01-15".
      */
     public function revision(?int $storeId = null): string
     {
@@ -152,7 +194,7 @@ class Config
     }
 
     /**
-     * Milliseconds to wait for Klaviyo's answer.
+     * Time limit for Klaviyo's reply, in milliseconds.
      */
     public function timeout(?int $storeId = null): int
     {
@@ -160,11 +202,16 @@ class Config
     }
 
     /**
-     * Country that a phone number without a country code belongs to, as in "US".
+     * Country of phone numbers without a country code, for example "US".
      */
     public function country(?int $storeId = null): string
     {
         return $this->read('general/country/default', $storeId);
+    }
+
+    private function hasList(?int $storeId): bool
+    {
+        return $this->text('opt_in/list', $storeId) !== '';
     }
 
     private function flag(string $path, ?int $storeId): bool

@@ -8,16 +8,15 @@ use Magento\Framework\Data\OptionSourceInterface;
 use Restock\KlaviyoBackInStock\Model\Channel as ChannelValue;
 
 /**
- * The choices of "Offered Channels".
+ * Options of "Offered Channels".
  */
 class Channel implements OptionSourceInterface
 {
     public function toOptionArray(): array
     {
-        return [
-            ['value' => ChannelValue::Email->value, 'label' => __('E-mail')],
-            ['value' => ChannelValue::Sms->value, 'label' => __('SMS')],
-            ['value' => ChannelValue::WhatsApp->value, 'label' => __('WhatsApp')],
-        ];
+        return array_map(
+            static fn (ChannelValue $channel): array => ['value' => $channel->value, 'label' => $channel->label()],
+            ChannelValue::cases()
+        );
     }
 }

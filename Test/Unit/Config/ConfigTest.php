@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Test\Unit\Config;
 
+use Magento\Framework\App\Config\ScopeConfigInterface;
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Model\Channel;
@@ -25,7 +26,7 @@ final class ConfigTest extends TestCase
         $this->config = new Config($this->scopeConfig);
     }
 
-    public function testAsInstalledNothingIsSwitchedOn(): void
+    public function testByDefaultNothingIsEnabled(): void
     {
         self::assertFalse($this->config->isEnabled());
         self::assertSame('', $this->config->companyId());
@@ -50,22 +51,19 @@ final class ConfigTest extends TestCase
     #[TestWith(['Ab12C', 'Zz99Yy', ''])]
     #[TestWith(['Ab12C!', '', ''])]
     #[TestWith(['', '', ''])]
-    public function testTheOfficialExtensionsKeyIsUsedWhereNoneIsSetHere(string $own, string $other, string $used): void
+    public function testWithoutAKeyTheKeyOfKlaviyosExtensionIsUsed(string $own, string $other, string $used): void
     {
         $this->scopeConfig->set('general/public_api_key', $own)->set(self::KLAVIYO_KEY, $other);
 
         self::assertSame($used, $this->config->companyId());
     }
 
-    public function testEachSettingIsReadAtItsStoreView(): void
+    public function testAValueThatIsNotAStringIsIgnored(): void
     {
-        $this->scopeConfig->set('general/enabled', '1')->set('general/enabled', '0', 2)
-            ->set('general/public_api_key', 'Ab12Cd')->set('general/public_api_key', 'Zz99Yy', 2)
-            ->set('texts/button', 'Tell me')->set('texts/button', 'Sag Bescheid', 2);
+        $scopeConfig = self::createStub(ScopeConfigInterface::class);
+        $scopeConfig->method('getValue')->willReturn(['EMAIL', 'SMS']);
 
-        self::assertSame([true, false], [$this->config->isEnabled(1), $this->config->isEnabled(2)]);
-        self::assertSame(['Ab12Cd', 'Zz99Yy'], [$this->config->companyId(1), $this->config->companyId(2)]);
-        self::assertSame('Sag Bescheid', $this->config->words('button', 2));
+        self::assertSame([], (new Config($scopeConfig))->selectedChannels());
     }
 
     /**
@@ -80,7 +78,7 @@ final class ConfigTest extends TestCase
     #[TestWith(['onsite', '2026-01-15', 'SMS', [Channel::Email]])]
     #[TestWith(['client', '2026-01-15', '', [Channel::Email]])]
     #[TestWith(['client', '2026-01-15', 'PIGEON,SMS', [Channel::Sms]])]
-    public function testOnlyChannelsThatTheRouteAndTheRevisionKnowAreOffered(
+    public function testOnlyChannelsThatTheRouteAndTheRevisionSupportAreOffered(
         string $route,
         string $revision,
         string $offered,
@@ -94,7 +92,7 @@ final class ConfigTest extends TestCase
         self::assertSame($expected, $this->config->channels());
     }
 
-    public function testSmsIsOfferedOnlyWhereItsConsentCanBeRecorded(): void
+    public function testSmsIsOfferedOnlyWithAListThatRecordsTheConsent(): void
     {
         $this->scopeConfig->set('subscription/route', 'client')->set('channels/offered', 'EMAIL,SMS');
 
@@ -111,14 +109,17 @@ final class ConfigTest extends TestCase
     #[TestWith(['onsite', '0', false])]
     #[TestWith(['onsite', '1', true])]
     #[TestWith(['client', '0', true])]
-    public function testTheClientApiIsUsedOnlyWhereTheMerchantSaysSo(string $route, string $fallback, bool $used): void
-    {
+    public function testTheClientApiIsUsedOnlyIfTheMerchantChoseIt(
+        string $route,
+        string $fallback,
+        bool $used
+    ): void {
         $this->scopeConfig->set('subscription/route', $route)->set('subscription/fallback', $fallback);
 
         self::assertSame($used, $this->config->usesClientApi());
     }
 
-    public function testARouteNobodyKnowsIsTheDefaultOne(): void
+    public function testAnUnknownRouteIsTheDefaultRoute(): void
     {
         $this->scopeConfig->set('subscription/route', 'carrier');
 
@@ -129,8 +130,11 @@ final class ConfigTest extends TestCase
     #[TestWith(['0', 'Y6nRLr', ''])]
     #[TestWith(['1', '', ''])]
     #[TestWith(['1', 'Y6nRLr', 'Y6nRLr'])]
-    public function testTheOptInNeedsBothTheSwitchAndAList(string $enabled, string $list, string $used): void
-    {
+    public function testTheNewsletterCheckboxNeedsToBeEnabledAndNeedsAList(
+        string $enabled,
+        string $list,
+        string $used
+    ): void {
         $this->scopeConfig->set('opt_in/enabled', $enabled)->set('opt_in/list', $list);
 
         self::assertSame($used, $this->config->list());
@@ -143,7 +147,7 @@ final class ConfigTest extends TestCase
     #[TestWith(['', 1000])]
     #[TestWith(['-5', 1000])]
     #[TestWith(['9999', 60000])]
-    public function testTheTimeLimitStaysWithinItsRangeHoweverItWasSet(string $seconds, int $milliseconds): void
+    public function testTheTimeLimitIsAlwaysFrom1To60Seconds(string $seconds, int $milliseconds): void
     {
         $this->scopeConfig->set('advanced/timeout', $seconds);
 

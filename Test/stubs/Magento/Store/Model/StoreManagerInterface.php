@@ -18,4 +18,10 @@ interface StoreManagerInterface
      * @return \Magento\Store\Api\Data\StoreInterface[]
      */
     public function getStores($withDefault = false, $codeKey = false);
+
+    /**
+     * @param int|string|bool|null $websiteId
+     * @return \Magento\Store\Api\Data\WebsiteInterface
+     */
+    public function getWebsite($websiteId = null);
 }

@@ -9,12 +9,13 @@ use Magento\Framework\Escaper;
 use Magento\Framework\UrlInterface;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Model\Config;
-use Restock\KlaviyoBackInStock\Model\Notice\MissingKey;
+use Restock\KlaviyoBackInStock\Model\Config\Problems;
+use Restock\KlaviyoBackInStock\Model\Notice\SettingsProblems;
 use Restock\KlaviyoBackInStock\Test\Fake\ScopeConfig;
 use Restock\KlaviyoBackInStock\Test\Fake\Stores;
 use Restock\KlaviyoBackInStock\Test\Fake\StoreView;
 
-final class MissingKeyTest extends TestCase
+final class SettingsProblemsTest extends TestCase
 {
     private ScopeConfig $scopeConfig;
 
@@ -23,7 +24,7 @@ final class MissingKeyTest extends TestCase
         $this->scopeConfig = (new ScopeConfig())->set('general/enabled', '1');
     }
 
-    public function testStoreViewsThatAreSwitchedOnWithoutAKeyAreNamed(): void
+    public function testTheEnabledStoreViewsWithoutAKeyAreNamed(): void
     {
         $this->scopeConfig->set('general/public_api_key', 'Ab12Cd', 1)
             ->set('general/public_api_key', 'nonsense', 3)
@@ -33,13 +34,23 @@ final class MissingKeyTest extends TestCase
 
         self::assertTrue($notice->isDisplayed());
         self::assertStringContainsString(
-            'is shown in: German (german), A &lt;b&gt;bold&lt;/b&gt; one (a_b_bold_b_one).',
+            'No form is shown. Store views: German (german), A &lt;b&gt;bold&lt;/b&gt; one (a_b_bold_b_one).',
             $notice->getText()
         );
         self::assertSame(2, $notice->getSeverity());
     }
 
-    public function testItLinksToTheSetting(): void
+    public function testSettingsThatCannotWorkTogetherAreListed(): void
+    {
+        $this->scopeConfig->set('general/public_api_key', 'Ab12Cd')->set('opt_in/enabled', '1', 2);
+
+        self::assertStringContainsString(
+            'The marketing opt-in needs a List ID. Its checkbox is not shown. Store views: German (german).',
+            $this->notice()->getText()
+        );
+    }
+
+    public function testItLinksToTheSettings(): void
     {
         self::assertStringContainsString(
             '<a href="https://shop.example/adminhtml/system_config/edit?section=restock_klaviyo_back_in_stock">',
@@ -47,26 +58,26 @@ final class MissingKeyTest extends TestCase
         );
     }
 
-    public function testAKeyOfTheOfficialExtensionIsEnough(): void
+    public function testTheKeyOfKlaviyosExtensionIsEnough(): void
     {
         $this->scopeConfig->set('/klaviyo_reclaim_general/general/public_api_key', 'Zz99Yy');
 
         self::assertFalse($this->notice()->isDisplayed());
     }
 
-    public function testWhereNothingIsSwitchedOnThereIsNothingToTell(): void
+    public function testAStoreViewThatIsNotEnabledHasNoProblem(): void
     {
-        $this->scopeConfig->set('general/enabled', '0');
+        $this->scopeConfig->set('general/enabled', '0')->set('opt_in/enabled', '1');
 
         self::assertFalse($this->notice()->isDisplayed());
     }
 
-    public function testWhoMayNotChangeTheSettingIsNotTold(): void
+    public function testUsersWhoMayNotChangeTheSettingsDoNotSeeIt(): void
     {
         self::assertFalse($this->notice(false)->isDisplayed());
     }
 
-    public function testOtherStoreViewsAreAnotherMessage(): void
+    public function testOtherProblemsAreAnotherMessage(): void
     {
         $before = $this->notice()->getIdentity();
         $this->scopeConfig->set('general/enabled', '0', 1);
@@ -75,7 +86,7 @@ final class MissingKeyTest extends TestCase
         self::assertLessThanOrEqual(100, strlen($before), 'the width of its column');
     }
 
-    private function notice(bool $allowed = true): MissingKey
+    private function notice(bool $allowed = true): SettingsProblems
     {
         $authorization = $this->createMock(AuthorizationInterface::class);
         $authorization->method('isAllowed')->with('Restock_KlaviyoBackInStock::config')->willReturn($allowed);
@@ -91,6 +102,8 @@ final class MissingKeyTest extends TestCase
             new StoreView(5, 2, 'Closed', false)
         );
 
-        return new MissingKey(new Config($this->scopeConfig), $stores, $url, $authorization, new Escaper());
+        $config = new Config($this->scopeConfig);
+
+        return new SettingsProblems($config, new Problems($config), $stores, $url, $authorization, new Escaper());
     }
 }

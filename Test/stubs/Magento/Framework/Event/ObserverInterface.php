@@ -1,0 +1,13 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Framework\Event;
+
+interface ObserverInterface
+{
+    /**
+     * @return void
+     */
+    public function execute(Observer $observer);
+}
