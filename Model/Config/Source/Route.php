@@ -8,14 +8,17 @@ use Magento\Framework\Data\OptionSourceInterface;
 use Restock\KlaviyoBackInStock\Model\Route as RouteValue;
 
 /**
- * The choices of "How to Subscribe".
+ * Options of "Subscription Method".
  */
 class Route implements OptionSourceInterface
 {
     public function toOptionArray(): array
     {
         return [
-            ['value' => RouteValue::Onsite->value, 'label' => __('Onsite, as Klaviyo describes it for Magento')],
+            [
+                'value' => RouteValue::Onsite->value,
+                'label' => __('Onsite endpoint (as described by Klaviyo for Magento)'),
+            ],
             ['value' => RouteValue::Client->value, 'label' => __('Client API')],
         ];
     }

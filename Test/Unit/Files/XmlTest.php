@@ -74,22 +74,57 @@ final class XmlTest extends TestCase
         $this->addToAssertionCount(1);
     }
 
-    public function testEverySettingOfTheAdminThatHasADefaultIsThereUnderTheSameName(): void
+    public function testEveryDefaultBelongsToAFieldOfTheAdmin(): void
+    {
+        $section = $this->load(Module::root() . '/etc/config.xml')
+            ->getElementsByTagName('restock_klaviyo_back_in_stock')->item(0);
+        self::assertNotNull($section);
+        $fields = array_keys($this->fields());
+        foreach ($section->getElementsByTagName('*') as $setting) {
+            if ($setting->childElementCount === 0) {
+                self::assertContains($setting->parentNode?->nodeName . '/' . $setting->nodeName, $fields);
+            }
+        }
+    }
+
+    public function testOnlyTheFirstGroupIsOpenAtTheFirstVisit(): void
+    {
+        $xml = $this->load(Module::root() . '/etc/adminhtml/system.xml');
+        $open = [];
+        foreach ($xml->getElementsByTagName('attribute') as $attribute) {
+            $group = $attribute->parentNode;
+            self::assertInstanceOf(DOMElement::class, $group);
+            $open[] = [$group->getAttribute('id'), $attribute->getAttribute('type'), $attribute->textContent];
+        }
+
+        self::assertSame([['general', 'expanded', '1']], $open);
+    }
+
+    public function testEveryTextThatMayContainHtmlSaysWhichTags(): void
+    {
+        $fields = $this->fields();
+        foreach (['texts/email_note', 'channels/consent_sms', 'channels/consent_whatsapp', 'opt_in/text'] as $path) {
+            self::assertArrayHasKey($path, $fields);
+            self::assertSame('textarea', $fields[$path]->getAttribute('type'), $path);
+            $comment = $fields[$path]->getElementsByTagName('comment')->item(0)?->textContent;
+            self::assertStringContainsString('Allowed HTML tags: a, br, em, strong.', (string) $comment, $path);
+        }
+    }
+
+    /**
+     * @return array<string, DOMElement> path, for example "general/enabled" → field
+     */
+    private function fields(): array
     {
         $fields = [];
         foreach ($this->load(Module::root() . '/etc/adminhtml/system.xml')->getElementsByTagName('field') as $field) {
             $group = $field->parentNode;
             if ($group instanceof DOMElement && $group->nodeName === 'group') {
-                $fields[] = $group->getAttribute('id') . '/' . $field->getAttribute('id');
+                $fields[$group->getAttribute('id') . '/' . $field->getAttribute('id')] = $field;
             }
         }
-        $section = $this->load(Module::root() . '/etc/config.xml')
-            ->getElementsByTagName('restock_klaviyo_back_in_stock')->item(0);
-        foreach ($section?->getElementsByTagName('*') ?? [] as $setting) {
-            if ($setting->childElementCount === 0) {
-                self::assertContains($setting->parentNode?->nodeName . '/' . $setting->nodeName, $fields);
-            }
-        }
+
+        return $fields;
     }
 
     private function load(string $file): DOMDocument
