@@ -10,7 +10,7 @@ use RecursiveIteratorIterator;
 use SplFileInfo;
 
 /**
- * The module's own files, as they are shipped.
+ * The files that the module ships.
  */
 final class Module
 {
@@ -22,7 +22,17 @@ final class Module
     }
 
     /**
-     * @return list<string> absolute paths of the files with one of the endings
+     * @return array<mixed> content of a JSON file
+     */
+    public static function json(string $path): array
+    {
+        $content = json_decode((string) file_get_contents(self::root() . '/' . $path), true, 512, JSON_THROW_ON_ERROR);
+
+        return is_array($content) ? $content : [];
+    }
+
+    /**
+     * @return list<string> absolute paths of the files with one of the extensions
      */
     public function files(string ...$extensions): array
     {

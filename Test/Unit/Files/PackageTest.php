@@ -8,10 +8,9 @@ use PHPUnit\Framework\TestCase;
 
 final class PackageTest extends TestCase
 {
-    public function testEveryMagentoModuleThatIsUsedIsRequired(): void
+    public function testEveryUsedMagentoModuleIsRequired(): void
     {
-        $package = json_decode((string) file_get_contents(Module::root() . '/composer.json'), true);
-        self::assertIsArray($package);
+        $package = Module::json('composer.json');
         self::assertIsArray($package['require']);
 
         $used = ['magento/framework' => ''];
@@ -26,6 +25,19 @@ final class PackageTest extends TestCase
         self::assertSame('magento2-module', $package['type']);
     }
 
+    public function testThePackageNamesItsAuthorAndWhereToFindHelp(): void
+    {
+        $repository = 'https://github.com/restock/module-klaviyo-back-in-stock';
+        $package = Module::json('composer.json');
+
+        self::assertSame($repository, $package['homepage']);
+        self::assertSame([['name' => 'Restock', 'homepage' => 'https://github.com/restock']], $package['authors']);
+        self::assertSame(
+            ['issues' => "$repository/issues", 'source' => $repository, 'docs' => "$repository/tree/main/docs"],
+            $package['support']
+        );
+    }
+
     public function testTheModuleIsRegisteredAndLoadedUnderOneName(): void
     {
         $registration = (string) file_get_contents(Module::root() . '/registration.php');
@@ -35,7 +47,7 @@ final class PackageTest extends TestCase
         self::assertStringContainsString('<module name="Restock_KlaviyoBackInStock">', $module);
     }
 
-    public function testTheFilesOfTheStorefrontAreKeptOutOfTheBundlesThatEveryPageLoads(): void
+    public function testTheScriptsAreNotPartOfTheBundlesThatEveryPageLoads(): void
     {
         $view = (string) file_get_contents(Module::root() . '/etc/view.xml');
         $scripts = glob(Module::root() . '/view/frontend/web/js/*.js');
@@ -45,14 +57,14 @@ final class PackageTest extends TestCase
         }
     }
 
-    public function testEveryFileOfTheModuleIsStrictAboutTypes(): void
+    public function testEveryPhpFileDeclaresStrictTypes(): void
     {
         foreach ((new Module())->files('php', 'phtml') as $file) {
             self::assertStringContainsString("\ndeclare(strict_types=1);\n", (string) file_get_contents($file), $file);
         }
     }
 
-    public function testNoClassAsksTheObjectManager(): void
+    public function testNoClassUsesTheObjectManager(): void
     {
         foreach ((new Module())->files('php', 'phtml') as $file) {
             self::assertStringNotContainsString('ObjectManager', (string) file_get_contents($file), $file);
