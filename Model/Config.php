@@ -80,7 +80,7 @@ class Config
     }
 
     /**
-     * The channels that the form offers: the selected ones that miss nothing, or e-mail if there are none.
+     * The selected channels that have what they need; if there are none, e-mail.
      *
      * @return non-empty-list<Channel>
      */

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Model;
 
 /**
- * Which of Klaviyo's interfaces takes the storefront's subscriptions.
+ * The Klaviyo interface that receives the subscriptions of the storefront.
  */
 enum Route: string
 {

@@ -1,7 +1,7 @@
 <?php
 
 /**
- * Writes i18n/en_US.csv anew from the texts of the source.
+ * Writes i18n/en_US.csv from the texts in the source files.
  */
 
 declare(strict_types=1);

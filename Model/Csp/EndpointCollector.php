@@ -13,9 +13,9 @@ use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Endpoint;
 
 /**
- * Lets the storefront post to the configured endpoints; Klaviyo's own host is in etc/csp_whitelist.xml.
+ * Allows the storefront to send requests to the configured endpoints. Klaviyo's own host is in etc/csp_whitelist.xml.
  *
- * It is no matter of the page with the form alone: where the page comes from the cache no block is rendered.
+ * The block of the form cannot do this: Magento does not render it when the page comes from the cache.
  */
 class EndpointCollector implements PolicyCollectorInterface
 {
@@ -41,7 +41,7 @@ class EndpointCollector implements PolicyCollectorInterface
     }
 
     /**
-     * @return list<string>
+     * @return list<string> for example "https://a.klaviyo.com"
      */
     private function origins(): array
     {
@@ -50,7 +50,7 @@ class EndpointCollector implements PolicyCollectorInterface
             try {
                 $origins[] = (new Endpoint($this->config->endpoint($name)))->origin();
             } catch (InvalidArgumentException) {
-                // Set past the admin's check: what can't be named in the policy stays blocked by it.
+                // Saved without the check of the admin. Requests to it stay blocked.
                 continue;
             }
         }

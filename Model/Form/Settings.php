@@ -11,7 +11,7 @@ use Restock\KlaviyoBackInStock\Api\Variant;
 use Restock\KlaviyoBackInStock\Model\Config;
 
 /**
- * Builds the one object of settings that the page hands to the script. It is the same for every visitor.
+ * Builds the settings that the page passes to the script. They are the same for every visitor.
  */
 class Settings
 {
@@ -21,7 +21,7 @@ class Settings
     /** For a page where the shopper chooses, in the form or from the product's own options. */
     private const WITH_OPTIONS = 'Restock_KlaviyoBackInStock/js/back-in-stock-options';
 
-    /** Hexadecimal escapes: the text can end neither the script element nor an attribute. */
+    /** Hexadecimal escapes: no text can end the script element or an attribute. */
     private const FLAGS = JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT
         | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE | JSON_THROW_ON_ERROR;
 
@@ -77,7 +77,7 @@ class Settings
     }
 
     /**
-     * The product's name, with its only variant's label where no choice is asked for.
+     * The product's name, followed by the label of its only variant if there is no choice.
      *
      * @param list<Variant> $variants
      */
@@ -90,7 +90,7 @@ class Settings
 
     /**
      * @param list<Variant> $variants
-     * @return array<string, string> attribute code → attribute id
+     * @return array<string, string> attribute code → attribute ID
      */
     private function codes(array $variants): array
     {
@@ -106,7 +106,7 @@ class Settings
 
     /**
      * @param list<Variant> $variants
-     * @return object variant id → attribute id → option id, each an object in JSON even if it is empty
+     * @return object variant ID → attribute ID → option ID; empty maps are objects in JSON, too
      */
     private function variants(array $variants): object
     {
@@ -123,7 +123,7 @@ class Settings
     }
 
     /**
-     * @return array{endpoint: string, revision: string, catalog: string} catalog is what precedes the variant's own id
+     * @return array{endpoint: string, revision: string, catalog: string} the catalog variant ID without its last part
      */
     private function client(): array
     {

@@ -86,13 +86,13 @@ final class ConfigScopeTest extends TestCase
             [Channel::Email, Channel::Sms],
             [Channel::Email],
         ];
-        yield 'what a channel misses' => [
+        yield 'missing client API and list' => [
             $sms,
             static fn (Config $c, int $id): mixed => $c->missingFor(Channel::Sms, $id),
             [],
             [ChannelNeed::ClientApi, ChannelNeed::ListId],
         ];
-        yield 'what a channel misses with an old revision' => [
+        yield 'missing revision' => [
             ['advanced/revision' => '2025-10-15'],
             static fn (Config $c, int $id): mixed => $c->missingFor(Channel::WhatsApp, $id),
             [ChannelNeed::ClientApi, ChannelNeed::Revision],

@@ -33,26 +33,26 @@ final class EndpointCollectorTest extends TestCase
         self::assertSame('https://proxy.example https://a.klaviyo.com', $policies[0]->getValue());
     }
 
-    public function testPoliciesFoundBeforeStay(): void
+    public function testPoliciesOfOtherCollectorsAreKept(): void
     {
         $before = new FetchPolicy('img-src', false, ['https://images.example']);
 
         self::assertSame($before, $this->collect([$before])[0]);
     }
 
-    public function testWhereTheModuleIsSwitchedOffNothingIsAllowed(): void
+    public function testADisabledModuleAllowsNothing(): void
     {
         $this->scopeConfig->set('general/enabled', '0');
 
         self::assertSame([], $this->collect());
     }
 
-    public function testTheAdminMayConnectNowhereElse(): void
+    public function testTheAdminIsNotAllowedToConnectToTheEndpoints(): void
     {
         self::assertSame([], $this->collect([], 'adminhtml'));
     }
 
-    public function testAnAddressThatWasSetPastTheCheckCannotWidenThePolicy(): void
+    public function testAnInvalidEndpointCannotExtendThePolicy(): void
     {
         foreach (['onsite', 'client', 'opt_in'] as $name) {
             $this->scopeConfig->set("advanced/{$name}_endpoint", "https://x.example;script-src/* 'unsafe-eval'");

@@ -10,7 +10,7 @@ use ReflectionClass;
 use ReflectionNamedType;
 
 /**
- * Makes backend models, of the stubs' kind and of Magento's, whose constructor asks for services.
+ * Creates backend models. The constructors of Magento's real classes require services; those of the stubs do not.
  *
  * @phpstan-require-extends TestCase
  */
@@ -47,9 +47,9 @@ trait MakesModels
     private function service(string $type): object
     {
         if (!class_exists($type) && !interface_exists($type)) {
-            self::fail("There is no $type.");
+            self::fail("$type does not exist.");
         }
-        // A context hands on services: it needs real getters with something behind them.
+        // The getters of a context return services, so it cannot be a stub.
         return str_ends_with($type, '\\Context') && class_exists($type)
             ? (new ReflectionClass($type))->newInstanceArgs($this->services($type))
             : self::createStub($type);

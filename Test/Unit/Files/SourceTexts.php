@@ -7,7 +7,7 @@ namespace Restock\KlaviyoBackInStock\Test\Unit\Files;
 use SimpleXMLElement;
 
 /**
- * Collects the texts that Magento translates: in PHP, in templates and in XML.
+ * Collects the texts that Magento translates, from PHP, templates and XML.
  */
 final class SourceTexts
 {
@@ -16,7 +16,7 @@ final class SourceTexts
     }
 
     /**
-     * @return array<string, string> text → a file that has it
+     * @return array<string, string> text → a file that contains it
      */
     public function all(): array
     {
@@ -32,7 +32,7 @@ final class SourceTexts
     }
 
     /**
-     * @return list<string> first arguments of __(); one that is no text ends up as '' and is found missing
+     * @return list<string> first arguments of __(); '' if the argument is not a literal text
      */
     public function inPhp(string $code): array
     {
@@ -70,7 +70,7 @@ final class SourceTexts
     }
 
     /**
-     * @return list<string> children and attributes that a "translate" attribute names
+     * @return list<string> children and attributes that are listed in a "translate" attribute
      */
     private function inXml(SimpleXMLElement $element): array
     {

@@ -25,20 +25,20 @@ final class TranslationTest extends TestCase
         fclose($file);
     }
 
-    public function testEveryTextOfTheModuleCanBeTranslated(): void
+    public function testEveryTextIsInTheTranslationFile(): void
     {
         self::assertGreaterThan(50, count($this->source));
-        self::assertArrayNotHasKey('', $this->source, 'a text that is put together where it is translated');
+        self::assertArrayNotHasKey('', $this->source, 'a text that is not one literal');
         $missing = array_diff_key($this->source, array_flip(array_map('strval', array_column($this->lines, 0))));
         self::assertSame([], $missing);
     }
 
-    public function testNoTextIsLeftOverFromBefore(): void
+    public function testTheTranslationFileHasNoUnusedText(): void
     {
         self::assertSame([], array_values(array_diff(array_column($this->lines, 0), array_keys($this->source))));
     }
 
-    public function testEachTextIsThereOnceAndInEnglishAsItIs(): void
+    public function testEachTextIsListedOnceAndUnchanged(): void
     {
         $texts = array_column($this->lines, 0);
 
@@ -49,7 +49,7 @@ final class TranslationTest extends TestCase
         }
     }
 
-    public function testTextsAreReadAsPhpReadsThem(): void
+    public function testTextsAreReadTheWayPhpReadsThem(): void
     {
         $code = <<<'PHP'
             <?php __('One'); __("Two's"); __('Thr\'ee', 3); __('Fo'

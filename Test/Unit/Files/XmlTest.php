@@ -40,7 +40,7 @@ final class XmlTest extends TestCase
     }
 
     #[DataProvider('files')]
-    public function testItIsWellFormedAndNamesItsSchema(string $file): void
+    public function testAFileIsWellFormedAndNamesItsSchema(string $file): void
     {
         $xml = $this->load($file);
 
@@ -48,11 +48,11 @@ final class XmlTest extends TestCase
     }
 
     #[DataProvider('files')]
-    public function testItIsValidAgainstMagentosSchema(string $file): void
+    public function testAFileIsValidAgainstMagentosSchema(string $file): void
     {
         $root = getenv('MAGENTO_ROOT');
         if ($root === false || $root === '') {
-            self::markTestSkipped('Magento\'s schemas are in a store: MAGENTO_ROOT says where.');
+            self::markTestSkipped('The schemas are part of Magento. Set MAGENTO_ROOT to the folder of a store.');
         }
         $xml = $this->load($file);
         $schema = self::schemaFile((string) $xml->documentElement?->getAttribute(self::SCHEMA));
@@ -64,12 +64,12 @@ final class XmlTest extends TestCase
     }
 
     #[DataProvider('files')]
-    public function testEveryClassOfOursThatItNamesIsThere(string $file): void
+    public function testEveryClassOfTheModuleThatAFileNamesExists(string $file): void
     {
         preg_match_all('/\bRestock\\\\KlaviyoBackInStock\\\\[\w\\\\]+/', (string) file_get_contents($file), $names);
         foreach ($names[0] as $name) {
             $name = (string) preg_replace('/\\\\(?:Proxy|Interceptor)$/', '', $name);
-            self::assertTrue(class_exists($name) || interface_exists($name), "$name of $file");
+            self::assertTrue(class_exists($name) || interface_exists($name), "$name in $file");
         }
         $this->addToAssertionCount(1);
     }
@@ -136,7 +136,7 @@ final class XmlTest extends TestCase
     }
 
     /**
-     * The file behind a name such as "urn:magento:module:Magento_Csp:etc/csp_whitelist.xsd", if there is a store.
+     * Path of a schema in the store, for example of "urn:magento:module:Magento_Csp:etc/csp_whitelist.xsd".
      */
     private static function schemaFile(string $name): ?string
     {

@@ -10,7 +10,7 @@ use PHPUnit\Framework\TestCase;
 use stdClass;
 
 /**
- * The settings as the page hands them to the script: read out of what the module's own template printed.
+ * The settings that the page passes to the script, read from the output of the module's own template.
  */
 final class SettingsTest extends TestCase
 {
@@ -21,7 +21,7 @@ final class SettingsTest extends TestCase
         'throttled', 'unavailable', 'network', 'timeout', 'unintelligible',
     ];
 
-    public function testASimpleProductsSettingsAreTheseAndNoOthers(): void
+    public function testASimpleProductHasTheseSettingsAndNoOthers(): void
     {
         $settings = $this->settings(['product' => Catalog::SIMPLE]);
         $messages = $settings->messages;
@@ -48,7 +48,7 @@ final class SettingsTest extends TestCase
         self::assertStringContainsString('%product', $messages->subscribed);
     }
 
-    public function testWithEverythingSwitchedOnTheRestIsThereToo(): void
+    public function testEveryFeatureAddsItsSettings(): void
     {
         $settings = $this->settings([
             'product' => Catalog::CONFIGURABLE,
@@ -129,7 +129,7 @@ final class SettingsTest extends TestCase
         self::assertSame($script, $this->componentOf($page)->component);
     }
 
-    public function testMembersOfAGroupedProductAreChosenByTheirId(): void
+    public function testMembersOfAGroupedProductAreChosenByTheirProductId(): void
     {
         $settings = $this->settings(['product' => Catalog::GROUPED]);
 
@@ -140,7 +140,7 @@ final class SettingsTest extends TestCase
         self::assertEquals(new stdClass(), $settings->codes);
     }
 
-    public function testTheOnlyVariantOfAProductIsNamedWithIt(): void
+    public function testTheNameOfAProductIncludesItsOnlyVariant(): void
     {
         $product = ['children' => [['id' => 101, 'options' => ['color' => 50, 'size' => 167]]]] + Catalog::CONFIGURABLE;
 
@@ -153,7 +153,7 @@ final class SettingsTest extends TestCase
     #[TestWith([['subscription/route' => 'client', 'subscription/integration' => '$custom'], '$custom:::1-1:::'])]
     #[TestWith([['subscription/route' => 'client', 'subscription/integration' => ''], '$magento_two:::1-1:::'])]
     #[TestWith([['subscription/catalog' => '7-7'], null])]
-    public function testEachPartOfTheCatalogVariantIdIsASetting(mixed $config, ?string $catalog): void
+    public function testTheMerchantCanSetEachPartOfTheCatalogVariantId(mixed $config, ?string $catalog): void
     {
         self::assertIsArray($config);
         $client = $this->settings(['product' => Catalog::SIMPLE, 'config' => $config])->client ?? null;
@@ -167,7 +167,7 @@ final class SettingsTest extends TestCase
     #[TestWith(["'};alert(1);//"])]
     #[TestWith(['{{constructor.constructor("alert(1)")()}} ${alert(1)}'])]
     #[TestWith(["line\nbreak \u{2028} \\ %1 & &ü 雨 🧢"])]
-    public function testWhateverAMerchantWritesArrivesUnchangedAndRunsNowhere(string $text): void
+    public function testEveryTextOfTheMerchantReachesTheScriptUnchangedAndIsNeverExecuted(string $text): void
     {
         $product = ['id' => 42, 'name' => $text] + Catalog::CONFIGURABLE;
         $product['attributes'][0]['label'] = $text;
@@ -186,14 +186,14 @@ final class SettingsTest extends TestCase
         self::assertSame($text, $settings->product);
         self::assertSame(trim($text), ((array) $settings->messages)['subscribed']);
         self::assertSame(1, $page->getElementsByTagName('script')->length);
-        self::assertSame(2, preg_match_all('~</?script[\s>]~i', $html), 'one, as a browser sees it');
+        self::assertSame(2, preg_match_all('~</?script[\s>]~i', $html), 'one element for the browser');
         self::assertStringContainsString($text, $page->textContent);
         foreach ($page->getElementsByTagName('*') as $element) {
             self::assertFalse($element->hasAttribute('onmouseover'));
         }
     }
 
-    public function testBytesThatAreNoTextDoNotBreakThePage(): void
+    public function testInvalidUtf8DoesNotBreakThePage(): void
     {
         $settings = $this->settings(['product' => ['name' => "Mug \xC3\x28"] + Catalog::SIMPLE]);
 
