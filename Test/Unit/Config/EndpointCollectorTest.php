@@ -21,16 +21,25 @@ final class EndpointCollectorTest extends TestCase
         $this->scopeConfig = (new ScopeConfig())->set('general/enabled', '1');
     }
 
-    public function testPagesMayConnectToEachConfiguredOrigin(): void
+    public function testPagesMayConnectToTheOriginOfEachEndpoint(): void
     {
         $this->scopeConfig->set('advanced/onsite_endpoint', 'https://proxy.example/onsite')
-            ->set('advanced/client_endpoint', 'https://proxy.example/client');
+            ->set('advanced/client_endpoint', 'https://client.example:8443/client')
+            ->set('advanced/opt_in_endpoint', 'https://list.example/x');
 
         $policies = $this->collect();
 
         self::assertCount(1, $policies);
         self::assertSame('connect-src', $policies[0]->getId());
-        self::assertSame('https://proxy.example https://a.klaviyo.com', $policies[0]->getValue());
+        self::assertSame(
+            'https://proxy.example https://client.example:8443 https://list.example',
+            $policies[0]->getValue()
+        );
+    }
+
+    public function testEndpointsOnTheSameHostAreListedOnce(): void
+    {
+        self::assertSame('https://a.klaviyo.com', $this->collect()[0]->getValue());
     }
 
     public function testPoliciesOfOtherCollectorsAreKept(): void
