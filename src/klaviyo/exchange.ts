@@ -1,11 +1,11 @@
 import { details } from './details.js';
 import type { Outcome, Verdict } from './outcome.js';
-import { post, type PostOptions } from './post.js';
+import { post } from './post.js';
 import { after } from './timer.js';
 
 export interface ExchangeOptions {
   /** Replaces the global `fetch`. It gets one `Request`. */
-  readonly fetch?: PostOptions['fetch'];
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Time limit in milliseconds for the request and its whole reply. Default 10,000; `Infinity` for no limit. */
   readonly timeout?: number | undefined;
   /** Ends the exchange early. */
@@ -33,10 +33,14 @@ export async function exchange(
   url: string,
   init: Pick<RequestInit, 'body' | 'headers'>,
   verdict: Verdict,
-  { fetch, timeout = 10_000, signal, now = Date.now }: ExchangeOptions,
+  { fetch = globalThis.fetch, timeout = 10_000, signal, now = Date.now }: ExchangeOptions,
 ): Promise<Outcome> {
   const finished = new AbortController();
-  const options = { fetch, signal: finished.signal, read, describe: details(now) };
+  const send = async (request: Request) => {
+    const reply = await fetch(request);
+    return [reply, await read(reply)] as const;
+  };
+  const options = { send, signal: finished.signal, describe: details(now) };
   try {
     return signal?.aborted
       ? { kind: 'unreachable', reason: 'aborted' }
@@ -54,7 +58,7 @@ const stopped = (timeout: number, signal: AbortSignal | undefined, finished: Abo
     signal?.addEventListener('abort', () => resolve({ kind: 'unreachable', reason: 'aborted' }), { signal: finished });
   });
 
-/** The reply's text. It stops soon after the longest length. */
+/** The reply's text, cut soon after the longest length. */
 async function read({ body }: Response): Promise<string> {
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';

@@ -21,9 +21,7 @@ export type Outcome =
   | { readonly kind: 'unavailable'; readonly status: number; readonly retryAfter?: number | undefined }
   /** No complete reply. `network` includes a blocked request; its `cause` is the error that `fetch` threw. */
   | { readonly kind: 'unreachable'; readonly reason: 'network' | 'timeout' | 'aborted'; readonly cause?: unknown }
-  /**
-   * A reply that is not from Klaviyo or cannot be understood: a redirect, an HTML page, malformed or oversized JSON.
-   */
+  /** Not a reply of Klaviyo's: a redirect, an HTML page, a 4xx without JSON, malformed or oversized JSON. */
   | { readonly kind: 'unintelligible'; readonly status: number };
 
 /** One of Klaviyo's own messages. It is meant for logs, not for shoppers. */
@@ -47,34 +45,28 @@ export const bySuccess: Verdict = (_status, reply) => reply?.success;
 /** Client, server and list: 202, documented without a body. */
 export const byStatus: Verdict = (status) => status === 202 || undefined;
 
-/** What a reply says beyond its outcome. */
+/** What a reply says beyond its kind. */
 export interface Details {
   readonly errors: readonly KlaviyoError[];
+  readonly field?: 'email' | 'phone' | undefined;
   /** In seconds. */
   readonly retryAfter?: number | undefined;
 }
 
-/** Reads the details of a reply: details.ts. Pages leave them out, because shoppers never see them. */
-export type Describe = (headers: Headers, reply: Json) => Details;
+/** Reads the details of a reply. A library's caller needs more of them (details.ts) than a page. */
+export type Describe = (reply: Json, headers: Headers) => Details;
 
 /** Turns any reply into an outcome. */
-export function tell(
-  { status, headers }: Response,
-  body: string,
-  verdict: Verdict,
-  describe: Describe = () => ({ errors: [] }),
-): Outcome {
+export function tell({ status, headers }: Response, body: string, verdict: Verdict, describe: Describe): Outcome {
   const reply = parse(body);
-  const { errors, retryAfter } = describe(headers, reply);
+  const { errors, field, retryAfter } = describe(reply, headers);
   if (status === 404 || status === 410) return { kind: 'retired' };
   if (status === 429) return { kind: 'throttled', retryAfter };
   if (status > 499) return { kind: 'unavailable', status, retryAfter };
   // Klaviyo refuses in JSON. Any other 4xx comes from a firewall or a proxy.
   const accepted = status < 300 ? verdict(status, reply) : status > 399 && reply ? false : undefined;
   if (accepted === true) return { kind: 'accepted' };
-  return accepted === false
-    ? { kind: 'refused', status, field: fieldOf(reply), errors }
-    : { kind: 'unintelligible', status };
+  return accepted === false ? { kind: 'refused', status, field, errors } : { kind: 'unintelligible', status };
 }
 
 /** A JSON object, or nothing. */
@@ -86,11 +78,3 @@ function parse(body: string): Json {
     return undefined;
   }
 }
-
-/** Matches `/data/attributes/email`, "Invalid phone number format" and "* email   * Enter a valid email address." */
-const FIELD = /(?:attributes\/|valid |\* )(email|phone)(?:_number)?\b/i;
-
-/** The field that Klaviyo's messages and pointers name. Nothing else in the reply counts. */
-const fieldOf = (reply: Json): 'email' | 'phone' | undefined =>
-  FIELD.exec(JSON.stringify(reply, ['errors', 'message', 'detail', 'source', 'pointer']))?.[1]?.toLowerCase() as
-    'email' | 'phone' | undefined;

@@ -1,15 +1,17 @@
 import { tell, type Describe, type Outcome, type Verdict } from './outcome.js';
 
 export interface PostOptions {
-  /** Replaces the global `fetch`. It gets one `Request`. */
-  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Sends the request and reads the reply. Default: the global `fetch`, and the whole text. */
+  readonly send?: (request: Request) => Promise<readonly [reply: Response, body: string]>;
   /** Ends the request. `AbortSignal.timeout` makes the outcome a `timeout`. */
-  readonly signal?: AbortSignal | undefined;
-  /** Reads the reply. Default: the whole text. */
-  readonly read?: ((response: Response) => Promise<string>) | undefined;
-  /** Adds to an outcome what only a library's caller needs. Default: nothing. */
-  readonly describe?: Describe | undefined;
+  readonly signal?: AbortSignal;
+  readonly describe: Describe;
 }
+
+const sendByFetch = async (request: Request): Promise<readonly [Response, string]> => {
+  const reply = await fetch(request);
+  return [reply, await reply.text()];
+};
 
 /**
  * Sends one POST request and returns its outcome. Every request to Klaviyo leaves here.
@@ -24,18 +26,17 @@ export async function post(
   url: string,
   init: Pick<RequestInit, 'body' | 'headers'>,
   verdict: Verdict,
-  { fetch = globalThis.fetch, signal, read = (response) => response.text(), describe }: PostOptions,
+  { send = sendByFetch, signal, describe }: PostOptions,
 ): Promise<Outcome> {
   const request = new Request(url, {
     ...init,
     method: 'POST',
     credentials: 'omit',
     redirect: 'manual',
-    ...(signal && { signal }),
+    signal: signal ?? null,
   });
   try {
-    const response = await fetch(request);
-    return tell(response, await read(response), verdict, describe);
+    return tell(...(await send(request)), verdict, describe);
   } catch (cause) {
     const reason = (cause as Error | undefined)?.name === 'TimeoutError' ? 'timeout' : 'network';
     return { kind: 'unreachable', reason, cause };

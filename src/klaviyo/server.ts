@@ -23,10 +23,7 @@ export interface ServerOptions extends Secret, Omit<EndpointOptions, 'signal'> {
   readonly revision?: string | undefined;
   /** The most requests for one subscription. Default 4. */
   readonly attempts?: number | undefined;
-  /**
-   * The longest wait before a retry, in milliseconds. If Klaviyo asks for more, the client does not retry. Default
-   * 60,000.
-   */
+  /** Longest wait before a retry, in milliseconds. If Klaviyo asks for more, there is no retry. Default 60,000. */
   readonly patience?: number | undefined;
   /** Rate limits to keep. Default {@link SERVER_LIMITS}. */
   readonly limits?: readonly RateWindow[] | undefined;
@@ -53,8 +50,9 @@ export interface ServerClient {
  * A client of the server API: JSON:API with a private key or an OAuth token. A success is 202.
  *
  * It keeps both rate limits for all its callers, so create one client per account and process. After a 429 all callers
- * wait for as long as `Retry-After` says. Without that header, and after 503, 504 and 524, a retry waits 0.5 s, 1 s, 2
- * s…, each shortened at random by up to half. A retry is safe, because Klaviyo counts a repeated subscription once.
+ * wait for as long as `Retry-After` says. After 503, 504 and 524 only the caller waits. Without that header a retry waits
+ * half a second, then one, then two, each shortened at random by up to half. A retry is safe, because Klaviyo counts a
+ * repeated subscription once.
  *
  * Never use it in a browser: anyone who reads the key can read and change the account.
  *

@@ -61,17 +61,3 @@ describe('any status and body', () => {
     );
   });
 });
-
-describe('without details', () => {
-  it('an outcome has no messages and no time to wait', () => {
-    const headers = { 'retry-after': '7' };
-    const refusal = '{"errors": ["* email   * Enter a valid email address."], "success": false}';
-    expect(tell(new Response(null, { status: 429, headers }), '', bySuccess)).toEqual({ kind: 'throttled' });
-    expect(tell(new Response(null), refusal, bySuccess)).toEqual({
-      kind: 'refused',
-      status: 200,
-      field: 'email',
-      errors: [],
-    });
-  });
-});

@@ -102,6 +102,13 @@ describe('429', () => {
     expect(await client.subscribe(subscription)).toEqual(accepted);
     expect(now()).toBe(60_000);
   });
+
+  it('makes the next caller wait for exactly the patience', async () => {
+    const { client, now } = stage({ fetch: replyWith(reply(429, '60')), attempts: 1 });
+    expect(await client.subscribe(subscription)).toEqual({ kind: 'throttled', retryAfter: 60 });
+    expect(await client.subscribe(subscription)).toEqual(accepted);
+    expect(now()).toBe(60_000);
+  });
 });
 
 describe('retries', () => {
@@ -137,13 +144,19 @@ describe('retries', () => {
     expect(sent).toEqual(moments);
   });
 
-  it('wait for as long as the `Retry-After` of a 503 says, and stop no other caller', async () => {
+  it('wait for as long as the `Retry-After` of a 503 says', async () => {
     const { client, sent } = stage({ fetch: replyWith(reply(503, '7')) });
-    expect(await Promise.all([client.subscribe(subscription), client.subscribe(subscription)])).toEqual([
-      accepted,
-      accepted,
-    ]);
-    expect(sent).toEqual([0, 0, 7_000]);
+    expect(await client.subscribe(subscription)).toEqual(accepted);
+    expect(sent).toEqual([0, 7_000]);
+  });
+
+  it('do not make other callers wait', async () => {
+    const sleep = vi.fn(() => new Promise<void>(() => undefined));
+    const client = createServerClient({ key: 'k', fetch: replyWith(reply(503, '7')), clock: () => 0, sleep });
+    void client.subscribe(subscription);
+    await vi.waitFor(() => expect(sleep).toHaveBeenCalledOnce(), 10_000);
+    expect(await client.subscribe(subscription)).toEqual(accepted);
+    expect(sleep).toHaveBeenCalledOnce();
   });
 
   it('end if the `Retry-After` of a 503 exceeds the patience', async () => {

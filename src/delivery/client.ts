@@ -1,31 +1,33 @@
 import { isAddress } from '../form/address.js';
+import { checkChannels, usesPhone } from '../form/channels.js';
 import type { Entry, Reason } from '../form/form.js';
 import { subscribeClient } from '../klaviyo/client.js';
 import { optIn } from '../klaviyo/list.js';
 import type { Outcome } from '../klaviyo/outcome.js';
-import { retired } from './send.js';
+import { sendOnsite } from './onsite.js';
+import { isRetired, rememberRetired } from './retired.js';
 import type { Settings } from './settings.js';
 
-/** Marketing consent, the separate call after an accepted subscription. */
+/** Records marketing consent: a call of its own after an accepted subscription. Nothing waits for it. */
 function consent(
   { companyId, timeout, optIn: list }: Settings,
   { email, channels, optIn: wanted }: Entry,
   phoneNumber?: string,
 ): void {
   const consented: ('EMAIL' | 'SMS')[] = [];
-  // What is in the field but neither a channel nor wanted is nobody's business; what is no address would take the other consent with it.
+  // An address that is neither a channel nor for the newsletter is not sent. A malformed one would fail the other consent.
   const address = (wanted || channels.includes('EMAIL')) && isAddress(email) ? email : undefined;
   if (wanted && address) consented.push('EMAIL');
   if (channels.includes('SMS')) consented.push('SMS');
   const [first, ...others] = consented;
   if (!list || !first) return;
-  // Nothing waits for it, not even the page, and its failure changes nothing.
   void optIn(
     { companyId, listId: list.list, email: address, phoneNumber, channels: [first, ...others] },
     {
       endpoint: list.endpoint,
       revision: list.revision,
       timeout,
+      // The browser finishes this request even if the shopper leaves the page.
       fetch: (request) => fetch(request, { keepalive: true }),
     },
   );
@@ -35,7 +37,9 @@ function consent(
 async function subscribe(settings: Settings, entry: Entry): Promise<Outcome | Reason> {
   const { companyId, client, phone, timeout } = settings;
   const { channels, variant = '' } = entry;
-  const byPhone = channels.some((channel) => channel !== 'EMAIL');
+  const wrong = checkChannels(entry);
+  if (wrong) return wrong;
+  const byPhone = usesPhone(entry);
   const phoneNumber = byPhone ? (await import('./phone.js')).toE164(entry.phone, phone?.country ?? '') : undefined;
   if (byPhone && !phoneNumber) return 'phone';
   const [first, ...others] = channels;
@@ -46,29 +50,25 @@ async function subscribe(settings: Settings, entry: Entry): Promise<Outcome | Re
       companyId,
       variantId: `${client?.catalog ?? ''}${variant}`,
       channels: [first, ...others],
-      profile: phoneNumber === undefined ? { email: entry.email } : { email, phoneNumber },
+      profile: phoneNumber ? { email, phoneNumber } : { email: entry.email },
     },
     { ...client, timeout },
   );
   if (outcome.kind === 'accepted') consent(settings, entry, phoneNumber);
-  return outcome;
+  // The form never points at a field that was not part of the request.
+  const isAsked = outcome.kind !== 'refused' || { email, phone: phoneNumber }[outcome.field ?? 'email'];
+  return isAsked ? outcome : { ...outcome, field: undefined };
 }
 
-/**
- * Goes on from what the onsite endpoint answered: a retired one hands the same entry to the client API, now and for the rest of the visit;
- * an acceptance is followed by the consent. Without an answer, onsite was not the way to go.
- */
-export async function goOn(settings: Settings, entry: Entry, outcome?: Outcome): Promise<Outcome | Reason> {
-  if (outcome?.kind === 'accepted') {
-    consent(settings, entry);
-    return outcome;
+/** Sends a checked entry in every case but the plain one: see send.ts. */
+export async function send(settings: Settings, entry: Entry): Promise<Outcome | Reason> {
+  const { endpoint, client, route } = settings;
+  if (`${entry.channels}` !== 'EMAIL' || (client && (route === 'client' || isRetired(endpoint)))) {
+    return subscribe(settings, entry);
   }
-  if (outcome) {
-    try {
-      sessionStorage.setItem(retired(settings.endpoint), '1');
-    } catch {
-      // Storage is switched off; the next submit learns it anew.
-    }
-  }
+  const outcome = await sendOnsite(settings, entry);
+  if (outcome.kind === 'accepted') consent(settings, entry);
+  if (outcome.kind !== 'retired' || !client) return outcome;
+  rememberRetired(endpoint);
   return subscribe(settings, entry);
 }

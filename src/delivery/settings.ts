@@ -1,10 +1,6 @@
 import type { Variants } from '../form/choice.js';
-import type { Reason } from '../form/form.js';
 
-/** Words for the shopper, translated by PHP. `%product` stands for the product, with what was chosen of it. */
-export type Messages = Readonly<Record<Reason | 'subscribed' | 'submitting' | 'soldOut', string>>;
-
-/** What PHP writes into the page: the same for every visitor of a store view, and nothing secret. */
+/** What PHP writes into the page. The same for every visitor of a store view, and nothing secret. */
 export interface Settings {
   /** Public API key, six letters and digits. */
   readonly companyId: string;
@@ -12,18 +8,18 @@ export interface Settings {
   readonly store: string;
   /** Onsite endpoint. */
   readonly endpoint: string;
-  /** Milliseconds for one exchange with Klaviyo. */
+  /** Time limit for one exchange with Klaviyo, in milliseconds. */
   readonly timeout: number;
   /** Entity id of the page's product. */
   readonly productId: string;
-  /** The product's name; with the variant's label where only one is listed. */
+  /** The product's name; with the variant's label if the form offers one variant and no choice. */
   readonly product: string;
   readonly variants: Variants;
-  /** Attribute code → attribute id. */
+  /** Attribute id → attribute code. */
   readonly codes: Readonly<Record<string, string>>;
-  /** Which endpoint is asked first. */
+  /** Which endpoint takes subscriptions by e-mail. */
   readonly route: 'onsite' | 'client';
-  /** Client API; absent where no catalog is configured for it. */
+  /** Client API; absent if no catalog is configured for it. */
   readonly client?: {
     readonly endpoint: string;
     /** `YYYY-MM-DD` */
@@ -31,12 +27,13 @@ export interface Settings {
     /** Catalog variant id up to the entity id, such as `$magento_two:::1-1:::`. */
     readonly catalog: string;
   };
-  /** Present where a channel needs a phone number. */
+  /** Present if a channel needs a phone number. */
   readonly phone?: {
     /** Country of numbers without a country code, ISO 3166-1 alpha-2. */
     readonly country: string;
   };
-  /** Present where consent can be given to a marketing list. */
+  /** Present if shoppers can consent to a marketing list. */
   readonly optIn?: { readonly endpoint: string; readonly revision: string; readonly list: string };
-  readonly messages: Messages;
+  /** Name of an option that is sold out. `%option` is the option: `%option, sold out`. */
+  readonly soldOutOption: string;
 }
