@@ -1,42 +1,54 @@
-/** The sold-out variants: variant id → attribute id → option id. A product without options is `{ '42': {} }`. */
+/** Variants of a product: variant id → attribute id → option id. A product without options is `{ '42': {} }`. */
 export type Variants = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** What has been chosen: attribute id → option id; an empty or missing option leaves that attribute open. */
+/** What has been chosen: attribute id → option id. An empty or missing option leaves that attribute open. */
 export type Choices = Readonly<Record<string, string | undefined>>;
 
-/** Ids of the sold-out variants that agree with every choice. Linear in variants × choices. */
-export function matching(variants: Variants, choices: Choices): string[] {
-  const chosen = Object.entries(choices).filter(([, option]) => option);
-  return Object.keys(variants).filter((id) => chosen.every(([name, option]) => variants[id]?.[name] === option));
+/** The options that lead to a variant: attribute id → option ids. */
+export type Reachable = Readonly<Record<string, ReadonlySet<string>>>;
+
+/** Id of the only variant that has exactly the chosen options; undefined while one of its attributes is open. */
+export function variantOf(variants: Variants, choices: Choices): string | undefined {
+  const [id, another] = Object.keys(variants).filter((id) =>
+    Object.entries(variants[id]!).every(([name, option]) => choices[name] === option),
+  );
+  return another ? undefined : id;
 }
 
-/** Id of the sold-out variant that is chosen; undefined while an attribute is open, and for what is salable. */
-export const variantOf = (variants: Variants, choices: Choices): string | undefined =>
-  Object.values(choices).every(Boolean) ? matching(variants, choices)[0] : undefined;
+/**
+ * The options of each attribute that lead to a variant, given what is chosen for the other attributes. One pass over the
+ * variants, however many options a page shows.
+ */
+export function reachable(variants: Variants, choices: Choices): Reachable {
+  const found: Record<string, Set<string>> = {};
+  for (const options of Object.values(variants)) {
+    const names = Object.keys(options);
+    const different = names.filter((name) => choices[name] && choices[name] !== options[name]);
+    // With one difference the variant is reachable by that attribute alone, else by each of them.
+    if (!different[1]) {
+      for (const name of different[0] ? different : names) (found[name] ??= new Set()).add(options[name]!);
+    }
+  }
+  return found;
+}
 
 /** One attribute after narrowing. */
 export interface Narrowed {
-  /** Option ids that lead to a sold-out variant. */
-  readonly options: ReadonlySet<string | undefined>;
-  /** What is chosen now; empty when the former choice led nowhere. */
+  /** Option ids that lead to a variant. */
+  readonly options: ReadonlySet<string>;
+  /** What is chosen now; empty when the wish leads nowhere. */
   readonly chosen: string;
 }
 
 /**
- * Each attribute offers what the attributes before it leave possible, as shoppers know it from Magento's own options, so
- * the first always offers everything and no choice is a dead end. A choice that has become impossible is let go; where one
- * option is left, it is taken. In whatever order the options of a sold-out variant are chosen, that variant comes out.
+ * Narrows an attribute to what the attributes before it leave possible, the way Magento's own dropdowns work. The first
+ * attribute always offers everything, so no choice is a dead end. A single remaining option is chosen.
  *
- * @returns in the order of `attributes`
+ * @param before choices of the attributes before this one
+ * @param wish option that the shopper has chosen so far, if any
  */
-export function narrow(variants: Variants, attributes: readonly string[], choices: Choices): Narrowed[] {
-  const before: Record<string, string> = {};
-  return attributes.map((attribute) => {
-    const options = new Set(matching(variants, before).map((id) => variants[id]?.[attribute]));
-    const [only = ''] = options;
-    const wish = choices[attribute] ?? '';
-    const chosen = options.size === 1 ? only : options.has(wish) ? wish : '';
-    before[attribute] = chosen;
-    return { options, chosen };
-  });
+export function narrow(variants: Variants, attribute: string, before: Choices, wish?: string | null): Narrowed {
+  const options = reachable(variants, before)[attribute]!;
+  const [only = '', another] = options;
+  return { options, chosen: another ? (wish && options.has(wish) ? wish : '') : only };
 }

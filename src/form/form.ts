@@ -1,30 +1,35 @@
-import type { Channel } from '../klaviyo/client.js';
+import type { Channel } from '../klaviyo/json-api.js';
 import type { Outcome } from '../klaviyo/outcome.js';
 import { isAddress } from './address.js';
 
 /** What the shopper has entered, read at the moment of the submit. */
 export interface Entry {
-  /** Id of the sold-out variant; undefined where the choice is not made yet. */
+  /** Id of the sold-out variant; undefined while the shopper has not chosen it. */
   readonly variant: string | undefined;
-  /** What was chosen, in the page's words: `Red, S`; empty without a choice. */
+  /** The chosen options in the page's words, such as `Red, S`; empty without a choice. */
   readonly label: string;
   readonly email: string;
   /** As typed. */
   readonly phone: string;
   readonly channels: readonly Channel[];
-  /** Channels whose consent text was agreed to. */
+  /** Channels whose consent text the shopper agreed to. */
   readonly consents: readonly string[];
-  /** Whether the newsletter was asked for. */
+  /** Whether the shopper asked for the newsletter. */
   readonly optIn: boolean;
 }
 
-/** Why an entry did not become a subscription. Each has its words in the settings; the first five are the shopper's to mend. */
+/**
+ * Why an entry did not become a subscription. Each reason has its own message in the settings. The shopper can correct the
+ * first five before anything is sent, and the two `…Refused` ones after Klaviyo has refused an address or a number.
+ */
 export type Reason =
   | 'choose'
   | 'channel'
   | 'email'
   | 'phone'
-  | 'consent'
+  | `consent${Exclude<Channel, 'EMAIL'>}`
+  | 'emailRefused'
+  | 'phoneRefused'
   | 'refused'
   | 'retired'
   | 'throttled'
@@ -35,45 +40,42 @@ export type Reason =
 
 export type Phase = 'submitting' | 'subscribed' | 'failed';
 
-/** What is wrong with an entry before anything is sent, in the order of the page. */
-export function check({ variant, channels, email, phone, consents, optIn }: Entry): Reason | undefined {
-  const byPhone = channels.filter((channel) => channel !== 'EMAIL');
-  if (!variant) return 'choose';
-  if (!channels.length) return 'channel';
-  if ((optIn || channels.length > byPhone.length) && !isAddress(email)) return 'email';
-  if (byPhone.length && !phone) return 'phone';
-  return byPhone.every((channel) => consents.includes(channel)) ? undefined : 'consent';
+/** What is wrong with an entry that is sent by e-mail alone. Other channels have checks of their own (channels.ts). */
+export function check(entry: Entry): Reason | undefined {
+  if (!entry.variant) return 'choose';
+  return (entry.optIn || entry.channels.includes('EMAIL')) && !isAddress(entry.email) ? 'email' : undefined;
 }
 
-/** Which word belongs to which failure; none to a success. */
+/** Which message belongs to which failure; none to a success. */
 export function reason(outcome: Outcome): Reason | undefined {
-  if (outcome.kind === 'accepted') return undefined;
-  if (outcome.kind === 'unreachable') return outcome.reason === 'timeout' ? 'timeout' : 'network';
-  return outcome.kind === 'refused' ? (outcome.field ?? 'refused') : outcome.kind;
+  const { kind } = outcome;
+  if (kind === 'accepted') return undefined;
+  if (kind === 'unreachable') return outcome.reason === 'timeout' ? 'timeout' : 'network';
+  return kind === 'refused' && outcome.field ? `${outcome.field}Refused` : kind;
 }
 
 /**
- * `submitting → subscribed`, or back to an editable `failed`. A submit while one is under way does nothing.
- * Nothing the shopper entered is kept or changed here, so nothing of it can be lost.
+ * `submitting → subscribed`, or back to an editable `failed`. A submit while another one is under way does nothing.
+ * The form neither keeps nor changes what the shopper entered, so it cannot lose any of it.
  *
- * @param subscribe sends a checked entry; a `Reason` in place of an outcome is what only sending could find out (a phone number nobody
- * can have)
- * @param changed hears of every phase, in order; with the reason where it failed
+ * @param subscribe sends a checked entry; resolves to a `Reason` instead of an outcome for what only sending can find out,
+ * such as an impossible phone number
+ * @param changed is called with every phase, in order, and with the reason for a failure
  */
 export function createForm(
   subscribe: (entry: Entry) => Promise<Outcome | Reason>,
   changed: (phase: Phase, entry: Entry, reason?: Reason) => void,
 ): (entry: Entry) => Promise<void> {
-  let busy = false;
+  let isBusy = false;
   return async (entry) => {
-    if (busy) return;
+    if (isBusy) return;
     let wrong = check(entry);
     if (!wrong) {
-      busy = true;
+      isBusy = true;
       changed('submitting', entry);
-      // Sending fails as a whole where a part of it could not be loaded, and that is a matter of the network too.
+      // Sending rejects if a part of it could not be loaded, which is a network failure as well.
       const outcome = await subscribe(entry).catch((): Reason => 'network');
-      busy = false;
+      isBusy = false;
       wrong = typeof outcome === 'string' ? outcome : reason(outcome);
     }
     changed(wrong ? 'failed' : 'subscribed', entry, wrong);

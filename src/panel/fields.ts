@@ -1,0 +1,18 @@
+import type { Entry } from '../form/form.js';
+import type { Channel } from '../klaviyo/json-api.js';
+import type { Choice } from './choice.js';
+
+/** Reads the fields. They are the only truth, whether typed, filled in by the browser or restored. */
+export function readEntry(form: HTMLFormElement, { variant, label }: Choice): Entry {
+  const fields = new FormData(form);
+  const all = (name: string): string[] => fields.getAll(name) as string[];
+  return {
+    variant,
+    label,
+    email: `${all('email')}`.trim(),
+    phone: `${all('phone')}`.trim(),
+    channels: all('channel') as Channel[],
+    consents: all('consent'),
+    optIn: fields.has('opt_in'),
+  };
+}
