@@ -18,7 +18,7 @@ const lazy = {
   name: 'lazy',
   /** @param {string} source @param {string | undefined} importer */
   resolveId: (source, importer) =>
-    importer?.includes('/storefront/') && /^\.\/(client|phone)\.js$/.test(source)
+    importer?.includes('/delivery/') && /^\.\/(client|phone)\.js$/.test(source)
       ? { id: source.slice(0, -3), external: true }
       : null,
 };
@@ -38,21 +38,19 @@ const banner = '/*! Contains libphonenumber-js, (c) 2016 @catamphetamine, MIT li
 
 /** @returns {import('terser').MinifyOptions} */
 const smallest = (/** @type {string} */ name) => ({
-  ecma: 2020,
+  ecma: 2022,
   compress: {
     // Only simple functions are inlined; more makes the file longer. Terser's enum exists in its types alone.
     // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
     inline: 1,
     passes: 3,
     unsafe_arrows: true,
-    // Takes `String`, `Object` and the like for what they are. For code of ours, not for a library's.
-    unsafe: name === 'back-in-stock',
   },
 });
 
 /** @returns {import('rollup').RollupOptions} */
 const build = (/** @type {string} */ name) => ({
-  input: path.join(root, `src/storefront/${name}.ts`),
+  input: path.join(root, `src/${name.includes("back") ? "luma" : "delivery"}/${name}.ts`),
   external: (id) => magento.test(id),
   makeAbsoluteExternalsRelative: false,
   plugins: [
@@ -75,7 +73,8 @@ const build = (/** @type {string} */ name) => ({
     externalLiveBindings: false,
     freeze: false,
     generatedCode: { preset: 'es2015', symbols: false },
-    sourcemap: true,
+    // A shopper's browser gets no map. The readable file beside the small one has it.
+    sourcemap: suffix === '.js',
     sourcemapPathTransform: fromHome,
     plugins: suffix === '.min.js' ? [terser(smallest(name))] : [],
   })),
@@ -84,4 +83,4 @@ const build = (/** @type {string} */ name) => ({
   },
 });
 
-export default ['back-in-stock', 'client', 'phone'].map(build);
+export default ['back-in-stock', 'back-in-stock-options', 'back-in-stock-grouped', 'client', 'phone'].map(build);

@@ -1,399 +1,342 @@
-define(['require', 'uiComponent', 'jquery'], (function (require, Component, $) { 'use strict';
+define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (function (require, customerData, Component) { 'use strict';
 
     /** Klaviyo refuses an address without a dot in its domain (`test@klaviyo` in its documentation), which browsers let pass. */
     const ADDRESS = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
     /** Whether Klaviyo can be asked about this address. What is deliverable only the mail itself tells. */
     const isAddress = (text) => ADDRESS.test(text);
 
-    /** What is wrong with an entry before anything is sent, in the order of the page. */
-    function check({ variant, channels, email, phone, consents, optIn }) {
-        const byPhone = channels.filter((channel) => channel !== 'EMAIL');
-        if (!variant)
+    /** What is wrong with an entry that is sent by e-mail alone. Other channels have checks of their own (channels.ts). */
+    function check(entry) {
+        if (!entry.variant)
             return 'choose';
-        if (!channels.length)
-            return 'channel';
-        if ((optIn || channels.length > byPhone.length) && !isAddress(email))
-            return 'email';
-        if (byPhone.length && !phone)
-            return 'phone';
-        return byPhone.every((channel) => consents.includes(channel)) ? undefined : 'consent';
+        return (entry.optIn || entry.channels.includes('EMAIL')) && !isAddress(entry.email) ? 'email' : undefined;
     }
-    /** Which word belongs to which failure; none to a success. */
+    /** Which message belongs to which failure; none to a success. */
     function reason(outcome) {
-        if (outcome.kind === 'accepted')
+        const { kind } = outcome;
+        if (kind === 'accepted')
             return undefined;
-        if (outcome.kind === 'unreachable')
+        if (kind === 'unreachable')
             return outcome.reason === 'timeout' ? 'timeout' : 'network';
-        return outcome.kind === 'refused' ? (outcome.field ?? 'refused') : outcome.kind;
+        return kind === 'refused' && outcome.field ? `${outcome.field}Refused` : kind;
     }
     /**
-     * `submitting → subscribed`, or back to an editable `failed`. A submit while one is under way does nothing.
-     * Nothing the shopper entered is kept or changed here, so nothing of it can be lost.
+     * `submitting → subscribed`, or back to an editable `failed`. A submit while another one is under way does nothing.
+     * The form neither keeps nor changes what the shopper entered, so it cannot lose any of it.
      *
-     * @param subscribe sends a checked entry; a `Reason` in place of an outcome is what only sending could find out (a phone number nobody
-     * can have)
-     * @param changed hears of every phase, in order; with the reason where it failed
+     * @param subscribe sends a checked entry; resolves to a `Reason` instead of an outcome for what only sending can find out,
+     * such as an impossible phone number
+     * @param changed is called with every phase, in order, and with the reason for a failure
      */
     function createForm(subscribe, changed) {
-        let busy = false;
+        let isBusy = false;
         return async (entry) => {
-            if (busy)
+            if (isBusy)
                 return;
             let wrong = check(entry);
             if (!wrong) {
-                busy = true;
+                isBusy = true;
                 changed('submitting', entry);
-                // Sending fails as a whole where a part of it could not be loaded, and that is a matter of the network too.
+                // Sending rejects if a part of it could not be loaded, which is a network failure as well.
                 const outcome = await subscribe(entry).catch(() => 'network');
-                busy = false;
+                isBusy = false;
                 wrong = typeof outcome === 'string' ? outcome : reason(outcome);
             }
             changed(wrong ? 'failed' : 'subscribed', entry, wrong);
         };
     }
 
-    /** Ids of the sold-out variants that agree with every choice. Linear in variants × choices. */
-    function matching(variants, choices) {
-        const chosen = Object.entries(choices).filter(([, option]) => option);
-        return Object.keys(variants).filter((id) => chosen.every(([name, option]) => variants[id]?.[name] === option));
-    }
-    /** Id of the sold-out variant that is chosen; undefined while an attribute is open, and for what is salable. */
-    const variantOf = (variants, choices) => Object.values(choices).every(Boolean) ? matching(variants, choices)[0] : undefined;
+    const KEY = 'restock-asked';
+    const DAYS_90 = 90 * 864e5;
     /**
-     * Each attribute offers what the attributes before it leave possible, as shoppers know it from Magento's own options, so
-     * the first always offers everything and no choice is a dead end. A choice that has become impossible is let go; where one
-     * option is left, it is taken. In whatever order the options of a sold-out variant are chosen, that variant comes out.
+     * The variants that this device asked for in the last 90 days, as variant id → milliseconds since 1970. It knows nothing
+     * else about the shopper. Older ones are forgotten at each call. Empty if storage is switched off.
      *
-     * @returns in the order of `attributes`
+     * @param variant asked for just now
      */
-    function narrow(variants, attributes, choices) {
-        const before = {};
-        return attributes.map((attribute) => {
-            const options = new Set(matching(variants, before).map((id) => variants[id]?.[attribute]));
-            const [only = ''] = options;
-            const wish = choices[attribute] ?? '';
-            const chosen = options.size === 1 ? only : options.has(wish) ? wish : '';
-            before[attribute] = chosen;
-            return { options, chosen };
-        });
+    function asked(variant) {
+        const now = Date.now();
+        try {
+            const all = JSON.parse(localStorage[KEY] || '{}');
+            for (const id in all)
+                if (all[id] < now - DAYS_90)
+                    delete all[id];
+            if (variant)
+                all[variant] = now;
+            localStorage[KEY] = JSON.stringify(all);
+            return all;
+        }
+        catch {
+            return {};
+        }
     }
 
-    function fieldsOf(form, variants) {
-        /** One list per attribute, in the page's order. */
-        const lists = [...form.querySelectorAll('select')];
-        const attributes = lists.map((list) => list.name);
-        const chosen = () => Object.fromEntries(lists.map((list) => [list.name, list.value]));
+    /** Reads the fields. They are the only truth, whether typed, filled in by the browser or restored. */
+    function readEntry(form, { variant, label }) {
+        const fields = new FormData(form);
+        const all = (name) => fields.getAll(name);
         return {
-            chosen,
-            choose(choices) {
-                narrow(variants, attributes, choices).forEach(({ options, chosen }, index) => {
-                    const list = lists[index];
-                    for (const option of list.options) {
-                        option.hidden = option.disabled = !!option.value && !options.has(option.value);
-                    }
-                    list.value = chosen;
-                });
-            },
-            entry() {
-                const fields = new FormData(form);
-                const all = (name) => fields.getAll(name);
-                return {
-                    variant: variantOf(variants, chosen()),
-                    label: lists
-                        .filter((list) => list.value)
-                        .map((list) => list.selectedOptions[0]?.text)
-                        .join(', '),
-                    email: all('email').join().trim(),
-                    phone: all('phone').join(),
-                    channels: all('channel'),
-                    consents: all('consent'),
-                    optIn: fields.has('opt_in'),
-                };
-            },
-            fault: ({ channels }, reason) => $(reason === 'choose' ? 'select:invalid' : `[name=${reason}]:not(:checked)`, form)
-                // Consent is missing only where its channel is wanted.
-                .filter((_, field) => reason !== 'consent' || channels.includes(field.value))
-                .first(),
+            variant,
+            label,
+            email: `${all('email')}`.trim(),
+            phone: `${all('phone')}`.trim(),
+            channels: all('channel'),
+            consents: all('consent'),
+            optIn: fields.has('opt_in'),
         };
     }
 
-    const SOLD_OUT = 'restock-sold-out';
-    const FIELD = '[name^=super_attribute]';
     /**
-     * Listens to Magento's own options in the add-to-cart form. No widget is changed: an option that the widget shows as disabled and
-     * `variants` as sold out is marked, may be reached (styles lift the pointer lock), and leads to the form. Where a
-     * theme has options of another make, all that is lost is this shortcut.
+     * Shows the parts of the form that belong to a state, and hides the others. The server prints every message where it
+     * belongs, so the page decides about words and places:
      *
-     * @param word what a sold-out option says beside its name, such as “Notify me”
+     * - `data-show="email"` is shown in the state `email`
+     * - `data-fill="We will write to %address."` gets that text, with each `%name` replaced by its value
      */
-    function watchOptions(form, variants, word, offer) {
-        let byHand = false;
-        let marked = false;
-        const chosen = () => Object.fromEntries([...form.find(FIELD)].map((field) => [idOf(field), field.value]));
-        /** What would be chosen with this option in place of its attribute's present one. */
-        const chosenWith = (option) => ({
-            ...chosen(),
-            [idOf(option.closest('.swatch-attribute,.field').find(FIELD)[0])]: option.attr('data-option-id') ?? option.val(),
-        });
-        const mark = (option, soldOut) => {
-            const text = option.attr('data-option-label') ?? option.text();
-            const name = soldOut ? `${text} – ${word}` : text;
-            option.toggleClass(SOLD_OUT, !!soldOut).attr('aria-label', name).prop('label', name);
-            // Nobody can choose a disabled <option>; enabled, it goes the widget's usual way, and nothing sold out can be bought by it.
-            if (soldOut)
-                option.prop('disabled', false);
+    function render(root, states, values) {
+        for (const part of root.querySelectorAll('[data-show],[data-fill]')) {
+            const { show, fill } = part.dataset;
+            if (show)
+                part.hidden = !states.includes(show);
+            if (fill)
+                part.textContent = fill.replace(/%(\w+)/g, (all, name) => values[name] ?? all);
+        }
+    }
+
+    /**
+     * Takes over the server's form: reads its fields, shows phases and messages, and moves the focus to where the shopper
+     * continues.
+     *
+     * Dispatches bubbling DOM events on `root`, without personal data: `restock:opened`, `restock:subscribed` and
+     * `restock:failed`, each with `{variant, reason}`.
+     *
+     * @param root the server's element: `.restock` with everything in it
+     * @param choice reads what is chosen now
+     * @param another lets the shopper choose another variant after a subscription
+     */
+    function createPanel(root, host, choice, another) {
+        const { product } = host.settings;
+        const form = root.querySelector('form');
+        const offer = root.querySelector('details');
+        const done = root.querySelector('.restock-done');
+        const { email: mail, phone: number } = form.elements;
+        let fault;
+        const entry = () => readEntry(form, choice());
+        const emit = (name, { variant }, reason) => void root.dispatchEvent(new CustomEvent(`restock:${name}`, { bubbles: true, detail: { variant, reason } }));
+        const show = (phase, now, reason) => {
+            const { variant = '', label, email, phone } = now;
+            const { open, mode } = choice();
+            const isOnPage = mode === 'page';
+            const isDone = phase === 'subscribed';
+            const day = asked(isDone && variant)[variant];
+            const state = reason === 'choose' ? `choose${open}` : reason;
+            root.dataset['phase'] = phase;
+            root.dataset['mode'] = mode;
+            render(root, [phase, state, mode, isOnPage && open ? `above${open}` : day ? 'asked' : 'lead'], {
+                product: product + (label && ` – ${label}`),
+                choice: label,
+                address: email || phone,
+                date: new Date(day).toLocaleDateString(document.documentElement.lang || 'en', { dateStyle: 'long' }),
+            });
+            // A message belongs to the field that it stands with.
+            fault?.removeAttribute('aria-invalid');
+            fault =
+                (reason === 'choose' && isOnPage && host.field?.(open)) ||
+                    root
+                        .querySelector(`[data-show=${state}]`)
+                        ?.closest('.restock-field')
+                        ?.querySelector('select,input:enabled');
+            fault?.setAttribute('aria-invalid', 'true');
+            fault?.focus();
+            if (isDone)
+                done.focus();
+            host.changed(phase, now, reason);
+            emit(phase, now, reason);
         };
         const refresh = () => {
-            // The dropdown widget makes its <option>s anew; the swatch widget turns the same elements off and on.
-            form.find(`[data-option-id].${SOLD_OUT},.swatch-option.disabled,option:disabled`).each((_, element) => {
-                const option = $(element);
-                mark(option, option.is('.disabled,:disabled') && matching(variants, chosenWith(option))[0]);
-            });
+            if (root.dataset['phase'] !== 'submitting')
+                show('idle', entry());
         };
-        // Before the widget, which takes the mark away as it redraws. jQuery chooses for the page without an event, and clicks
-        // for it with one that is not trusted: all others are a hand's.
-        const hand = ({ type, target, isTrusted }) => {
-            const inList = type === 'change';
-            byHand = inList || isTrusted;
-            marked =
-                inList &&
-                    $(target)
-                        .find(':selected')
-                        .hasClass(SOLD_OUT);
-        };
-        for (const type of ['change', 'click', 'keydown'])
-            form[0]?.addEventListener(type, hand, true);
-        form
-            .on('change', FIELD, () => {
-            const choices = chosen();
-            // Themes may let a sold-out variant be chosen in full.
-            const soldOut = marked || variantOf(variants, choices);
-            refresh();
-            offer(soldOut ? choices : undefined, byHand);
-            marked = false;
-        })
-            .on('click keydown', `div.${SOLD_OUT}`, (event) => {
-            if (!event.key || event.key === 'Enter' || event.key === ' ') {
-                event.preventDefault();
-                offer(chosenWith($(event.currentTarget)), event.originalEvent, true);
-            }
-        })
-            // To jQuery what follows the point is a namespace, and without it nothing would be heard.
-            .on('swatch.initialized configurable.initialized', refresh);
-        refresh();
-    }
-    const idOf = (field) => field?.name.replace(/\D/g, '') ?? '';
-    /** A grouped product's sold-out rows lead to the form, each with its own product chosen. */
-    function linkRows(variants, word, offer) {
-        $('#super-product-table .stock.unavailable').each((_, element) => {
-            const stock = $(element);
-            const product = stock.closest('tr').find('[data-product-id]').attr('data-product-id') ?? '';
-            if (variants[product]) {
-                stock.wrapInner($('<a href=#>')
-                    .attr('aria-label', `${stock.text().trim()} – ${word}`)
-                    .on('click', () => {
-                    offer({ product }, true, true);
-                    return false;
-                }));
-            }
+        const post = createForm((entry) => host.deliver(entry), show);
+        // Our messages take the place of the browser's.
+        form.noValidate = true;
+        form.addEventListener('submit', (event) => {
+            event.preventDefault();
+            host.submit();
         });
+        done.addEventListener('click', ({ target }) => {
+            const { value } = target;
+            if (!value)
+                return;
+            refresh();
+            if (value === 'another')
+                return another();
+            const address = mail ?? number;
+            address.value = '';
+            address.focus();
+        });
+        offer?.addEventListener('toggle', () => offer.open && emit('opened', entry()));
+        refresh();
+        return {
+            submit: () => void post(entry()),
+            refresh,
+            prefill(address = '') {
+                if (mail)
+                    mail.value ||= address;
+            },
+        };
     }
 
-    /**
-     * What one exchange with Klaviyo came to. The same union for all five interfaces, and the only place where replies are told apart.
-     *
-     * Status codes of the JSON:API interfaces are Klaviyo's published ones. The two older interfaces (onsite, catalog) document bodies
-     * but no status codes, so a success there needs both a 2xx status and `success: true`.
-     */
     /** Onsite and catalog: `{"success": true}`. No status code is documented for them. */
     const bySuccess = (_status, reply) => reply?.success;
-    /**
-     * Tells a reply apart: any status and body come to an outcome. How long to wait is for those who can (exchange.ts).
-     *
-     * @param body undefined where it was too large to be read
-     * @param explain finds Klaviyo's messages in a refusal
-     */
-    function tell({ status }, body, verdict, explain) {
+    /** Turns any reply into an outcome. */
+    function tell({ status, headers }, body, verdict, describe) {
+        const reply = parse(body);
+        const { errors, field, retryAfter } = describe(reply, headers);
         if (status === 404 || status === 410)
             return { kind: 'retired' };
         if (status === 429)
-            return { kind: 'throttled' };
+            return { kind: 'throttled', retryAfter };
         if (status > 499)
-            return { kind: 'unavailable', status };
-        const reply = parse(body);
-        const said = status > 399 ? false : status < 300 && body !== undefined ? verdict(status, reply) : undefined;
-        if (said === true)
+            return { kind: 'unavailable', status, retryAfter };
+        // Klaviyo refuses in JSON. Any other 4xx comes from a firewall or a proxy.
+        const accepted = status < 300 ? verdict(status, reply) : status > 399 && reply ? false : undefined;
+        if (accepted === true)
             return { kind: 'accepted' };
-        if (said !== false)
-            return { kind: 'unintelligible', status };
-        // `"…/email"`, `"…/phone_number"`, "Invalid email address", "* email   * Enter a valid email address."
-        const field = /(?:\/|valid |\* )(email|phone)(?:_number)?(?![\w/])/i.exec(body ?? '')?.[1]?.toLowerCase();
-        return { kind: 'refused', field: field, errors: explain(reply) };
+        return accepted === false ? { kind: 'refused', status, field, errors } : { kind: 'unintelligible', status };
     }
-    function parse(body = '') {
+    /** A JSON object, or nothing. */
+    function parse(body) {
         try {
-            return JSON.parse(body);
+            const value = JSON.parse(body);
+            return typeof value === 'object' ? value : undefined;
         }
         catch {
             return undefined;
         }
     }
 
-    function formData(fields) {
+    const sendByFetch = async (request) => {
+        const reply = await fetch(request);
+        return [reply, await reply.text()];
+    };
+    /**
+     * Sends one POST request and returns its outcome. Every request to Klaviyo leaves here.
+     *
+     * - It neither sends nor stores cookies.
+     * - It follows no redirect: a redirected POST loses its body or takes the shopper's address to another host.
+     *
+     * @throws TypeError (as a rejection) for a malformed address or header, but never for a failure of the network or of
+     * Klaviyo
+     */
+    async function post(url, init, verdict, { send = sendByFetch, signal, describe }) {
+        const request = new Request(url, {
+            ...init,
+            method: 'POST',
+            credentials: 'omit',
+            redirect: 'manual',
+            signal: signal ?? null,
+        });
+        try {
+            return tell(...(await send(request)), verdict, describe);
+        }
+        catch (cause) {
+            const reason = cause?.name === 'TimeoutError' ? 'timeout' : 'network';
+            return { kind: 'unreachable', reason, cause };
+        }
+    }
+
+    /**
+     * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and `store`.
+     * Line breaks in a value arrive as CR LF, as in every multipart form.
+     */
+    function onsiteBody({ companyId, email, variant, store, platform = 'magento_two', list, }) {
+        const newsletter = list && { g: list.id, subscribe_for_newsletter: `${list.subscribe}` };
         const body = new FormData();
-        for (const [name, value] of Object.entries(fields))
+        for (const [name, value] of Object.entries({ a: companyId, email, variant, platform, store, ...newsletter })) {
             body.append(name, value);
+        }
         return body;
     }
-    /**
-     * The same subscription at the least weight, for a product page: no check of the fields, no signal of the caller's, a reply
-     * of any length, and none of Klaviyo's messages.
-     *
-     * @param timeout milliseconds for the whole exchange, the reply's body included
-     */
-    async function postOnsite({ companyId, email, variant, store }, endpoint, timeout) {
-        const limit = new AbortController();
-        const { signal } = limit;
-        setTimeout(() => limit.abort(), timeout);
-        try {
-            const response = await fetch(endpoint, {
-                method: 'POST',
-                body: formData({ a: companyId, email, variant, platform: 'magento_two', store }),
-                credentials: 'omit',
-                redirect: 'manual',
-                signal,
-            });
-            return tell(response, await response.text(), bySuccess, () => []);
-        }
-        catch {
-            return { kind: 'unreachable', reason: signal.aborted ? 'timeout' : 'network' };
-        }
-    }
 
-    /** Says in session storage, so for the rest of the visit, that this onsite endpoint is retired. */
-    const retired = (endpoint) => 'restock:' + endpoint;
-    function isRetired(endpoint) {
-        try {
-            return sessionStorage.getItem(retired(endpoint));
-        }
-        catch {
-            return; // storage is switched off, so every submit learns it anew
-        }
-    }
+    /** Klaviyo's documented refusal names no field. One that was seen does: "* email   * Enter a valid email address." */
+    const describe = (reply) => ({
+        errors: [],
+        field: `${reply?.message}`.includes('* email') ? 'email' : undefined,
+    });
+    /** Sends a checked entry to the onsite endpoint. */
+    const sendOnsite = ({ companyId, store, endpoint, timeout }, { email, variant = '' }) => post(endpoint, { body: onsiteBody({ companyId, email, variant, store }) }, bySuccess, {
+        describe,
+        signal: AbortSignal.timeout(timeout),
+    });
+
     /**
-     * Sends a checked entry by the merchant's route. All but the plain case, an e-mail address to the onsite endpoint, is in a file of its
-     * own that loads when it is needed: another channel, the client API, a retired endpoint, consent to marketing.
+     * Loads the file with all but the plain case. RequireJS keeps a module that failed to load as failed, so it is forgotten
+     * here and the next call asks for it again.
+     */
+    const loadClient = () => new Promise((resolve, reject) => require(['./client'], resolve, reject)).catch((error) => {
+        window.requirejs?.undef(`${error.requireModules}`);
+        throw error;
+    });
+    /**
+     * Sends a checked entry by the merchant's route. The plain case, an e-mail address to the onsite endpoint, is here. Other
+     * channels, the client API, its fallback and marketing consent are in a file that loads when it is needed.
+     *
+     * @throws whatever the loader rejects with if that file cannot be loaded
      */
     async function send(settings, entry) {
-        const { companyId, store, endpoint, timeout, client, route } = settings;
-        const { email, variant = '', channels, optIn } = entry;
-        const goOn = (outcome) => new Promise((resolve, reject) => require(['./client'], resolve, reject))
-            .then((client) => client.goOn(settings, entry, outcome))
-            .catch((error) => {
-            // RequireJS keeps a failed module failed; forgotten, it is asked for again at the next submit.
-            window.requirejs?.undef(String(error.requireModules));
-            return 'network';
-        });
-        if (channels.join() !== 'EMAIL' || (client && (route === 'client' || isRetired(endpoint))))
-            return goOn();
-        const outcome = await postOnsite({ companyId, email, variant, store }, endpoint, timeout);
-        if (client && outcome.kind === 'retired')
-            return goOn(outcome);
-        // Nothing waits for the consent, and its failure changes nothing.
-        if (optIn && outcome.kind === 'accepted')
-            void goOn(outcome);
-        return outcome;
+        return settings.client || entry.optIn || `${entry.channels}` !== 'EMAIL'
+            ? (await loadClient()).send(settings, entry)
+            : sendOnsite(settings, entry);
     }
 
     /**
-     * The form on a product page. Its markup is the server's; the component takes it over, leaves every field to the page, and can be
-     * extended as any UI component (`extend`, a RequireJS mixin).
+     * What the components for pages with and without options share. Each step is a method, so a RequireJS mixin can extend it:
      *
-     * Bubbling DOM events on its element: `restock:subscribed` with `{variant}`, `restock:failed` with `{variant, reason}`.
+     * - `initialize()` takes over the server's form: it calls `createPanel`, then fills in the address of a signed-in customer
+     * - `createPanel(root)` connects the form with the page
+     * - `submit()` checks and sends what the fields hold
+     * - `deliver(entry)` sends a checked entry and resolves to its outcome
+     * - `changed(phase, entry, reason)` follows every phase
      */
-    const backInStock = Component.extend({
+    const extendComponent = (members) => Component.extend({
         defaults: {
-            // Magento evaluates `${…}` in a component's configuration, and a product's name may hold anything.
+            // Magento evaluates `${…}` in a component's configuration, and a product's name can contain anything.
             ignoreTmpls: { settings: true },
-            phase: 'idle',
-            status: '',
-        },
-        initObservable() {
-            return this._super().observe(['phase', 'status']);
         },
         initialize() {
-            var _a;
             this._super();
-            const { name, settings, phase, status } = this;
-            const { variants, codes, productId, product, messages } = settings;
-            // The server's element, whose id is the component's name; and in it the offer that opens, the fields and the live line.
-            const root = $(`#${name}`)[0];
-            const form = root.querySelector('form');
-            const line = $('output', form)[0];
-            const fields = fieldsOf(form, variants);
-            const say = (message, { label }) => {
-                status(messages[message].split('%product').join(label ? `${product} – ${label}` : product));
-            };
-            const show = (now, entry, reason) => {
-                phase(now);
-                say(reason ?? now, entry);
-                $('[aria-invalid]', form).removeAttr('aria-invalid');
-                fields.fault(entry, reason).attr('aria-invalid', 'true').trigger('focus');
-                if (now === 'submitting')
-                    return;
-                if (!reason)
-                    line.focus();
-                root.dispatchEvent(new CustomEvent(`restock:${now}`, { bubbles: true, detail: { variant: entry.variant, reason } }));
-            };
-            const hint = line.textContent;
-            /** Nothing moves while a reply is awaited. */
-            const rest = () => {
-                if (phase() === 'submitting')
-                    return false;
-                phase('idle');
-                status(hint);
-                return true;
-            };
-            const offer = (choices, byHand, entered) => {
-                if (choices)
-                    fields.choose(choices);
-                if (!byHand || !rest())
-                    return;
-                $('details', root).prop('open', !!choices);
-                if (!choices)
-                    return;
-                if (entered)
-                    $('select:invalid,input:not([type=hidden])', form).first().trigger('focus');
-                // A live line that has just come to light speaks of changes only.
-                setTimeout(say, 99, 'soldOut', fields.entry());
-            };
-            form.noValidate = true;
-            rest();
-            // A link may choose (`#93=50`, `?color=50`), but what the shopper chose before this script came stands.
-            const choices = fields.chosen();
-            for (const [key, option] of new URLSearchParams(location.search + location.hash.replace('#', '&'))) {
-                choices[_a = codes[key] ?? key] || (choices[_a] = option);
-            }
-            fields.choose(choices);
-            const post = createForm((entry) => send(settings, entry), show);
-            this.post = () => void post(fields.entry());
-            this.choose = () => {
-                fields.choose(fields.chosen());
-                rest();
-            };
-            const word = $('button', form).text().trim();
-            watchOptions($(`[name=product][value=${productId}]`).closest('form'), variants, word, offer);
-            linkRows(variants, word, offer);
+            // The server's element has the component's name as its id.
+            const root = document.getElementById(this.name);
+            const customer = customerData.get('restock-customer');
+            const prefill = ({ email }) => this.panel.prefill(email);
+            this.panel = this.createPanel(root);
+            prefill(customer());
+            customer.subscribe(prefill);
+            root.addEventListener('change', ({ target }) => {
+                // Loaded now, the consent can still be sent while the shopper leaves the page after the confirmation.
+                if (target.name === 'opt_in')
+                    void loadClient().catch(() => 0);
+            });
             return this;
         },
         submit() {
-            this.post();
+            this.panel.submit();
         },
-        /** Another choice is another subscription. */
-        changed(_, { target }) {
-            if (target.matches('select'))
-                this.choose();
-            return true;
+        deliver(entry) {
+            return send(this.settings, entry);
+        },
+        changed() {
+            // For mixins.
+        },
+        ...members,
+    });
+
+    /** The form of a product with one variant that is sold out, and nothing to choose: a simple product, a bundle. */
+    const backInStock = extendComponent({
+        createPanel(root) {
+            const [variant] = Object.keys(this.settings.variants);
+            return createPanel(root, this, () => ({ variant, label: '', mode: 'own' }));
         },
     });
 

@@ -1,0 +1,37 @@
+import $ from 'jquery';
+import { createOffer, type Linked, type OptionsHost } from '../panel/offer.js';
+import { extendComponent, type BackInStock } from './component.js';
+import { followOptions } from './options.js';
+
+interface OptionsComponent extends BackInStock, OptionsHost {
+  /** Magento's add-to-cart form of the product. */
+  cart: JQuery;
+}
+
+/**
+ * The form of a product with options: partly sold out, or with several variants that are. Beside the steps of every
+ * component it has:
+ *
+ * - `field(attribute)` finds Magento's own field for an attribute
+ * - `aside(isAside)` takes quantity and Add to Cart out of the way of the form, or brings them back: a class for the style sheet
+ */
+export default extendComponent({
+  createPanel(this: OptionsComponent, root: HTMLElement) {
+    const { codes, productId } = this.settings;
+    const address = new URLSearchParams(location.search + location.hash.replace('#', '&'));
+    // By attribute id or code: `#93=50`, `?color=50`.
+    const linked: Linked = (attribute) => address.get(attribute) ?? address.get(codes[attribute] ?? '');
+    const offer = createOffer(root, this, linked);
+    this.cart = $(`[name=product][value=${productId}]`).closest('form');
+    followOptions(this.cart, this.settings, linked, offer.follow);
+    return offer;
+  },
+
+  field(this: OptionsComponent, attribute: string) {
+    return this.cart.find(`[data-attribute-id=${attribute}] [role=listbox],#attribute${attribute}`)[0];
+  },
+
+  aside(this: OptionsComponent, isAside: boolean) {
+    this.cart.toggleClass('restock-aside', isAside);
+  },
+});

@@ -1,0 +1,58 @@
+import customerData from 'Magento_Customer/js/customer-data';
+import Component, { type UiComponent, type UiComponentClass } from 'uiComponent';
+import { loadClient, send } from '../delivery/send.js';
+import type { Entry } from '../form/form.js';
+import type { Host, Panel } from '../panel/panel.js';
+
+/** The component as its methods see it, those of a mixin included. */
+export interface BackInStock extends UiComponent, Host {
+  panel: Panel;
+  createPanel(root: HTMLElement): Panel;
+}
+
+/**
+ * What the components for pages with and without options share. Each step is a method, so a RequireJS mixin can extend it:
+ *
+ * - `initialize()` takes over the server's form: it calls `createPanel`, then fills in the address of a signed-in customer
+ * - `createPanel(root)` connects the form with the page
+ * - `submit()` checks and sends what the fields hold
+ * - `deliver(entry)` sends a checked entry and resolves to its outcome
+ * - `changed(phase, entry, reason)` follows every phase
+ */
+export const extendComponent = (members: object): UiComponentClass =>
+  Component.extend({
+    defaults: {
+      // Magento evaluates `${…}` in a component's configuration, and a product's name can contain anything.
+      ignoreTmpls: { settings: true },
+    },
+
+    initialize(this: BackInStock) {
+      this._super();
+      // The server's element has the component's name as its id.
+      const root = document.getElementById(this.name)!;
+      const customer = customerData.get('restock-customer');
+      const prefill = ({ email }: { email?: string }): void => this.panel.prefill(email);
+      this.panel = this.createPanel(root);
+      prefill(customer());
+      customer.subscribe(prefill);
+      root.addEventListener('change', ({ target }) => {
+        // Loaded now, the consent can still be sent while the shopper leaves the page after the confirmation.
+        if ((target as HTMLInputElement).name === 'opt_in') void loadClient().catch(() => 0);
+      });
+      return this;
+    },
+
+    submit(this: BackInStock) {
+      this.panel.submit();
+    },
+
+    deliver(this: BackInStock, entry: Entry) {
+      return send(this.settings, entry);
+    },
+
+    changed() {
+      // For mixins.
+    },
+
+    ...members,
+  });

@@ -1,0 +1,113 @@
+import $ from 'jquery';
+import type { Settings } from '../delivery/settings.js';
+import { reachable, variantOf, type Variants } from '../form/choice.js';
+import type { Linked, PageChoice } from '../panel/offer.js';
+
+const SOLD_OUT = 'restock-sold-out';
+/** One attribute with its options, of the swatch and of the dropdown widget. */
+const ATTRIBUTE = '.swatch-attribute,.field';
+/** The value that an attribute has for Magento: a text input among swatches, else the dropdown itself. */
+const VALUE = '[name^=super_attribute]';
+
+/** What both of Magento's widgets are configured with. */
+interface WidgetConfig {
+  /** Every variant that the page shows. */
+  readonly index: Variants;
+}
+
+interface SwatchWidget {
+  readonly options: { readonly jsonConfig: WidgetConfig };
+  /** Attribute id → option id → ids of the salable variants; undefined for an option that has none. */
+  readonly optionsMap: Readonly<Record<string, Record<string, { products?: string[] }>>>;
+}
+
+interface DropdownWidget {
+  readonly options: { readonly spConfig: WidgetConfig };
+}
+
+/**
+ * Follows Magento's own options in an add-to-cart form, and lets shoppers choose what is sold out there.
+ *
+ * Magento's widgets refuse sold-out options: a swatch has the class `disabled`, an `<option>` is disabled. Here the
+ * shopper's click takes that away, so the widget takes the option like any other. Magento still does not sell it.
+ *
+ * @param linked reads the page's address
+ * @param follow is called with the choice now, and after each change
+ */
+export function followOptions(
+  cart: JQuery,
+  { variants, soldOutOption }: Settings,
+  linked: Linked,
+  follow: (choice: PageChoice) => void,
+): void {
+  /** What the page shows and sells. While no widget has told, nothing is marked. */
+  let salable: Record<string, Variants[string]> = variants;
+  let byHand = false;
+
+  /** Marks what is sold out, given what is chosen beside it. */
+  const refresh = (): void => {
+    const fields = [...cart.find<HTMLInputElement | HTMLSelectElement>(VALUE)];
+    const choices = Object.fromEntries(fields.map((field) => [idOf(field), field.value]));
+    const before: Record<string, string> = {};
+    let isSoldOut = !!variantOf(variants, choices);
+    for (const field of fields) {
+      const id = idOf(field);
+      const attribute = $(field).closest(ATTRIBUTE);
+      // Swatches narrow each other. A dropdown is narrowed by those before it only.
+      const beside = field.matches('select') ? before : choices;
+      const soldOut = reachable(variants, beside)[id];
+      const inStock = reachable(salable, beside)[id];
+      attribute.find<HTMLOptionElement>('[data-option-id],option').each((_, option) => {
+        const { optionId = option.value, optionLabel = option.text } = option.dataset;
+        const isMarked = !!soldOut?.has(optionId) && !inStock?.has(optionId);
+        const label = isMarked ? soldOutOption.replace('%option', () => optionLabel) : optionLabel;
+        option.classList.toggle(SOLD_OUT, isMarked);
+        option.setAttribute('aria-label', label);
+        option.label = label;
+        if (!isMarked) return;
+        // Nobody can choose a disabled <option>.
+        option.disabled = false;
+        if (field.value === optionId) {
+          isSoldOut = true;
+          attribute.find('.swatch-attribute-selected-option').text(label);
+        } else if (!byHand && !field.value && linked(id) === optionId) {
+          // The widget takes what a link chooses, but not what is sold out.
+          $(option).removeClass('disabled').trigger('click');
+        }
+      });
+      before[id] = field.value;
+    }
+    follow({ choices, isSoldOut, byHand });
+  };
+
+  const start = (): void => {
+    const swatches = cart.find('[data-role=swatch-options]').data('mage-SwatchRenderer') as SwatchWidget | undefined;
+    const dropdowns = cart.data('mage-configurable') as DropdownWidget | undefined;
+    const config = swatches?.options.jsonConfig ?? dropdowns?.options.spConfig;
+    salable = { ...(config?.index ?? variants) };
+    if (config) for (const id in variants) delete salable[id];
+    // The swatch widget throws once an option is chosen that no salable variant has.
+    const map = swatches?.optionsMap;
+    for (const attribute in map) {
+      for (const [option, known] of Object.entries(map[attribute]!)) {
+        known.products ??= Object.keys(variants).filter((id) => variants[id]![attribute] === option);
+      }
+    }
+    refresh();
+  };
+
+  const byShopper = (event: Event): void => {
+    if (!event.isTrusted) return;
+    byHand = true;
+    $(event.target as HTMLElement)
+      .closest(`div.${SOLD_OUT}`)
+      .removeClass('disabled');
+  };
+
+  for (const type of ['click', 'keydown']) cart[0]?.addEventListener(type, byShopper, true);
+  // jQuery takes what follows the point for a namespace. Without it nothing would be heard.
+  cart.on('change', VALUE, refresh).on('swatch.initialized configurable.initialized', start);
+  start();
+}
+
+const idOf = ({ name }: HTMLInputElement | HTMLSelectElement): string => name.replace(/\D/g, '');

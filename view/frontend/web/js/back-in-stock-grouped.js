@@ -1,0 +1,461 @@
+define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent'], (function (require, $, customerData, Component) { 'use strict';
+
+    /** Id of the only variant that has exactly the chosen options; undefined while one of its attributes is open. */
+    function variantOf(variants, choices) {
+        const [id, another] = Object.keys(variants).filter((id) => Object.entries(variants[id]).every(([name, option]) => choices[name] === option));
+        return another ? undefined : id;
+    }
+    /**
+     * The options of each attribute that lead to a variant, given what is chosen for the other attributes. One pass over the
+     * variants, however many options a page shows.
+     */
+    function reachable(variants, choices) {
+        const found = {};
+        for (const options of Object.values(variants)) {
+            const names = Object.keys(options);
+            const different = names.filter((name) => choices[name] && choices[name] !== options[name]);
+            // With one difference the variant is reachable by that attribute alone, else by each of them.
+            if (!different[1]) {
+                for (const name of different[0] ? different : names)
+                    (found[name] ??= new Set()).add(options[name]);
+            }
+        }
+        return found;
+    }
+    /**
+     * Narrows an attribute to what the attributes before it leave possible, the way Magento's own dropdowns work. The first
+     * attribute always offers everything, so no choice is a dead end. A single remaining option is chosen.
+     *
+     * @param before choices of the attributes before this one
+     * @param wish option that the shopper has chosen so far, if any
+     */
+    function narrow(variants, attribute, before, wish) {
+        const options = reachable(variants, before)[attribute];
+        const [only = '', another] = options;
+        return { options, chosen: another ? (wish && options.has(wish) ? wish : '') : only };
+    }
+
+    /** Klaviyo refuses an address without a dot in its domain (`test@klaviyo` in its documentation), which browsers let pass. */
+    const ADDRESS = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+    /** Whether Klaviyo can be asked about this address. What is deliverable only the mail itself tells. */
+    const isAddress = (text) => ADDRESS.test(text);
+
+    /** What is wrong with an entry that is sent by e-mail alone. Other channels have checks of their own (channels.ts). */
+    function check(entry) {
+        if (!entry.variant)
+            return 'choose';
+        return (entry.optIn || entry.channels.includes('EMAIL')) && !isAddress(entry.email) ? 'email' : undefined;
+    }
+    /** Which message belongs to which failure; none to a success. */
+    function reason(outcome) {
+        const { kind } = outcome;
+        if (kind === 'accepted')
+            return undefined;
+        if (kind === 'unreachable')
+            return outcome.reason === 'timeout' ? 'timeout' : 'network';
+        return kind === 'refused' && outcome.field ? `${outcome.field}Refused` : kind;
+    }
+    /**
+     * `submitting → subscribed`, or back to an editable `failed`. A submit while another one is under way does nothing.
+     * The form neither keeps nor changes what the shopper entered, so it cannot lose any of it.
+     *
+     * @param subscribe sends a checked entry; resolves to a `Reason` instead of an outcome for what only sending can find out,
+     * such as an impossible phone number
+     * @param changed is called with every phase, in order, and with the reason for a failure
+     */
+    function createForm(subscribe, changed) {
+        let isBusy = false;
+        return async (entry) => {
+            if (isBusy)
+                return;
+            let wrong = check(entry);
+            if (!wrong) {
+                isBusy = true;
+                changed('submitting', entry);
+                // Sending rejects if a part of it could not be loaded, which is a network failure as well.
+                const outcome = await subscribe(entry).catch(() => 'network');
+                isBusy = false;
+                wrong = typeof outcome === 'string' ? outcome : reason(outcome);
+            }
+            changed(wrong ? 'failed' : 'subscribed', entry, wrong);
+        };
+    }
+
+    const KEY = 'restock-asked';
+    const DAYS_90 = 90 * 864e5;
+    /**
+     * The variants that this device asked for in the last 90 days, as variant id → milliseconds since 1970. It knows nothing
+     * else about the shopper. Older ones are forgotten at each call. Empty if storage is switched off.
+     *
+     * @param variant asked for just now
+     */
+    function asked(variant) {
+        const now = Date.now();
+        try {
+            const all = JSON.parse(localStorage[KEY] || '{}');
+            for (const id in all)
+                if (all[id] < now - DAYS_90)
+                    delete all[id];
+            if (variant)
+                all[variant] = now;
+            localStorage[KEY] = JSON.stringify(all);
+            return all;
+        }
+        catch {
+            return {};
+        }
+    }
+
+    /** Reads the fields. They are the only truth, whether typed, filled in by the browser or restored. */
+    function readEntry(form, { variant, label }) {
+        const fields = new FormData(form);
+        const all = (name) => fields.getAll(name);
+        return {
+            variant,
+            label,
+            email: `${all('email')}`.trim(),
+            phone: `${all('phone')}`.trim(),
+            channels: all('channel'),
+            consents: all('consent'),
+            optIn: fields.has('opt_in'),
+        };
+    }
+
+    /**
+     * Shows the parts of the form that belong to a state, and hides the others. The server prints every message where it
+     * belongs, so the page decides about words and places:
+     *
+     * - `data-show="email"` is shown in the state `email`
+     * - `data-fill="We will write to %address."` gets that text, with each `%name` replaced by its value
+     */
+    function render(root, states, values) {
+        for (const part of root.querySelectorAll('[data-show],[data-fill]')) {
+            const { show, fill } = part.dataset;
+            if (show)
+                part.hidden = !states.includes(show);
+            if (fill)
+                part.textContent = fill.replace(/%(\w+)/g, (all, name) => values[name] ?? all);
+        }
+    }
+
+    /**
+     * Takes over the server's form: reads its fields, shows phases and messages, and moves the focus to where the shopper
+     * continues.
+     *
+     * Dispatches bubbling DOM events on `root`, without personal data: `restock:opened`, `restock:subscribed` and
+     * `restock:failed`, each with `{variant, reason}`.
+     *
+     * @param root the server's element: `.restock` with everything in it
+     * @param choice reads what is chosen now
+     * @param another lets the shopper choose another variant after a subscription
+     */
+    function createPanel(root, host, choice, another) {
+        const { product } = host.settings;
+        const form = root.querySelector('form');
+        const offer = root.querySelector('details');
+        const done = root.querySelector('.restock-done');
+        const { email: mail, phone: number } = form.elements;
+        let fault;
+        const entry = () => readEntry(form, choice());
+        const emit = (name, { variant }, reason) => void root.dispatchEvent(new CustomEvent(`restock:${name}`, { bubbles: true, detail: { variant, reason } }));
+        const show = (phase, now, reason) => {
+            const { variant = '', label, email, phone } = now;
+            const { open, mode } = choice();
+            const isOnPage = mode === 'page';
+            const isDone = phase === 'subscribed';
+            const day = asked(isDone && variant)[variant];
+            const state = reason === 'choose' ? `choose${open}` : reason;
+            root.dataset['phase'] = phase;
+            root.dataset['mode'] = mode;
+            render(root, [phase, state, mode, isOnPage && open ? `above${open}` : day ? 'asked' : 'lead'], {
+                product: product + (label && ` – ${label}`),
+                choice: label,
+                address: email || phone,
+                date: new Date(day).toLocaleDateString(document.documentElement.lang || 'en', { dateStyle: 'long' }),
+            });
+            // A message belongs to the field that it stands with.
+            fault?.removeAttribute('aria-invalid');
+            fault =
+                (reason === 'choose' && isOnPage && host.field?.(open)) ||
+                    root
+                        .querySelector(`[data-show=${state}]`)
+                        ?.closest('.restock-field')
+                        ?.querySelector('select,input:enabled');
+            fault?.setAttribute('aria-invalid', 'true');
+            fault?.focus();
+            if (isDone)
+                done.focus();
+            host.changed(phase, now, reason);
+            emit(phase, now, reason);
+        };
+        const refresh = () => {
+            if (root.dataset['phase'] !== 'submitting')
+                show('idle', entry());
+        };
+        const post = createForm((entry) => host.deliver(entry), show);
+        // Our messages take the place of the browser's.
+        form.noValidate = true;
+        form.addEventListener('submit', (event) => {
+            event.preventDefault();
+            host.submit();
+        });
+        done.addEventListener('click', ({ target }) => {
+            const { value } = target;
+            if (!value)
+                return;
+            refresh();
+            if (value === 'another')
+                return another();
+            const address = mail ?? number;
+            address.value = '';
+            address.focus();
+        });
+        offer?.addEventListener('toggle', () => offer.open && emit('opened', entry()));
+        refresh();
+        return {
+            submit: () => void post(entry()),
+            refresh,
+            prefill(address = '') {
+                if (mail)
+                    mail.value ||= address;
+            },
+        };
+    }
+
+    /**
+     * @param linked reads the page's address; what the shopper chose before the script arrived comes first
+     */
+    function createOffer(root, host, linked) {
+        const { variants } = host.settings;
+        const offer = root.querySelector('details');
+        /** The form's own lists and radio buttons, one group for each attribute, in the order of the page. */
+        const groups = [...root.querySelectorAll('[data-attribute]')];
+        let mode = 'own';
+        let choice;
+        /** Chooses, and offers what these choices leave possible. Without choices: what the groups have. */
+        const choose = (choices) => {
+            const chosen = {};
+            const labels = [];
+            let open;
+            for (const group of groups) {
+                const attribute = group.dataset['attribute'];
+                const own = choices ? choices[attribute] : group.querySelector(':checked')?.value;
+                const now = narrow(variants, attribute, chosen, own || linked(attribute));
+                chosen[attribute] = now.chosen;
+                if (!now.chosen)
+                    open ??= attribute;
+                for (const option of group.querySelectorAll('option,input')) {
+                    const { value } = option;
+                    const label = option.closest('label') ?? option;
+                    option.disabled = label.hidden = !!value && !now.options.has(value);
+                    option.checked = option.selected = value === now.chosen;
+                    if (value && option.checked)
+                        labels.push(label.textContent.trim());
+                }
+            }
+            choice = { variant: variantOf(variants, chosen), label: labels.join(', '), open, mode };
+            linked = () => undefined;
+        };
+        choose();
+        const panel = createPanel(root, host, () => choice, () => pick({}));
+        const pick = (choices) => {
+            mode = 'own';
+            choose(choices);
+            if (offer)
+                offer.open = true;
+            panel.refresh();
+            // To what is still open, else to the address.
+            root.querySelector(choice.open ? 'select,input:enabled' : '[name=email],[name=phone]').focus();
+        };
+        root.addEventListener('change', ({ target }) => {
+            if (!target.closest('[data-attribute]'))
+                return;
+            // Another choice is another subscription.
+            choose();
+            panel.refresh();
+        });
+        return {
+            ...panel,
+            pick,
+            follow({ choices, isSoldOut, byHand }) {
+                mode = !isSoldOut ? 'own' : byHand ? 'page' : 'linked';
+                host.aside?.(mode === 'page');
+                choose(choices);
+                if (byHand)
+                    offer.open = isSoldOut;
+                panel.refresh();
+            },
+        };
+    }
+
+    /** Onsite and catalog: `{"success": true}`. No status code is documented for them. */
+    const bySuccess = (_status, reply) => reply?.success;
+    /** Turns any reply into an outcome. */
+    function tell({ status, headers }, body, verdict, describe) {
+        const reply = parse(body);
+        const { errors, field, retryAfter } = describe(reply, headers);
+        if (status === 404 || status === 410)
+            return { kind: 'retired' };
+        if (status === 429)
+            return { kind: 'throttled', retryAfter };
+        if (status > 499)
+            return { kind: 'unavailable', status, retryAfter };
+        // Klaviyo refuses in JSON. Any other 4xx comes from a firewall or a proxy.
+        const accepted = status < 300 ? verdict(status, reply) : status > 399 && reply ? false : undefined;
+        if (accepted === true)
+            return { kind: 'accepted' };
+        return accepted === false ? { kind: 'refused', status, field, errors } : { kind: 'unintelligible', status };
+    }
+    /** A JSON object, or nothing. */
+    function parse(body) {
+        try {
+            const value = JSON.parse(body);
+            return typeof value === 'object' ? value : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    }
+
+    const sendByFetch = async (request) => {
+        const reply = await fetch(request);
+        return [reply, await reply.text()];
+    };
+    /**
+     * Sends one POST request and returns its outcome. Every request to Klaviyo leaves here.
+     *
+     * - It neither sends nor stores cookies.
+     * - It follows no redirect: a redirected POST loses its body or takes the shopper's address to another host.
+     *
+     * @throws TypeError (as a rejection) for a malformed address or header, but never for a failure of the network or of
+     * Klaviyo
+     */
+    async function post(url, init, verdict, { send = sendByFetch, signal, describe }) {
+        const request = new Request(url, {
+            ...init,
+            method: 'POST',
+            credentials: 'omit',
+            redirect: 'manual',
+            signal: signal ?? null,
+        });
+        try {
+            return tell(...(await send(request)), verdict, describe);
+        }
+        catch (cause) {
+            const reason = cause?.name === 'TimeoutError' ? 'timeout' : 'network';
+            return { kind: 'unreachable', reason, cause };
+        }
+    }
+
+    /**
+     * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and `store`.
+     * Line breaks in a value arrive as CR LF, as in every multipart form.
+     */
+    function onsiteBody({ companyId, email, variant, store, platform = 'magento_two', list, }) {
+        const newsletter = list && { g: list.id, subscribe_for_newsletter: `${list.subscribe}` };
+        const body = new FormData();
+        for (const [name, value] of Object.entries({ a: companyId, email, variant, platform, store, ...newsletter })) {
+            body.append(name, value);
+        }
+        return body;
+    }
+
+    /** Klaviyo's documented refusal names no field. One that was seen does: "* email   * Enter a valid email address." */
+    const describe = (reply) => ({
+        errors: [],
+        field: `${reply?.message}`.includes('* email') ? 'email' : undefined,
+    });
+    /** Sends a checked entry to the onsite endpoint. */
+    const sendOnsite = ({ companyId, store, endpoint, timeout }, { email, variant = '' }) => post(endpoint, { body: onsiteBody({ companyId, email, variant, store }) }, bySuccess, {
+        describe,
+        signal: AbortSignal.timeout(timeout),
+    });
+
+    /**
+     * Loads the file with all but the plain case. RequireJS keeps a module that failed to load as failed, so it is forgotten
+     * here and the next call asks for it again.
+     */
+    const loadClient = () => new Promise((resolve, reject) => require(['./client'], resolve, reject)).catch((error) => {
+        window.requirejs?.undef(`${error.requireModules}`);
+        throw error;
+    });
+    /**
+     * Sends a checked entry by the merchant's route. The plain case, an e-mail address to the onsite endpoint, is here. Other
+     * channels, the client API, its fallback and marketing consent are in a file that loads when it is needed.
+     *
+     * @throws whatever the loader rejects with if that file cannot be loaded
+     */
+    async function send(settings, entry) {
+        return settings.client || entry.optIn || `${entry.channels}` !== 'EMAIL'
+            ? (await loadClient()).send(settings, entry)
+            : sendOnsite(settings, entry);
+    }
+
+    /**
+     * What the components for pages with and without options share. Each step is a method, so a RequireJS mixin can extend it:
+     *
+     * - `initialize()` takes over the server's form: it calls `createPanel`, then fills in the address of a signed-in customer
+     * - `createPanel(root)` connects the form with the page
+     * - `submit()` checks and sends what the fields hold
+     * - `deliver(entry)` sends a checked entry and resolves to its outcome
+     * - `changed(phase, entry, reason)` follows every phase
+     */
+    const extendComponent = (members) => Component.extend({
+        defaults: {
+            // Magento evaluates `${…}` in a component's configuration, and a product's name can contain anything.
+            ignoreTmpls: { settings: true },
+        },
+        initialize() {
+            this._super();
+            // The server's element has the component's name as its id.
+            const root = document.getElementById(this.name);
+            const customer = customerData.get('restock-customer');
+            const prefill = ({ email }) => this.panel.prefill(email);
+            this.panel = this.createPanel(root);
+            prefill(customer());
+            customer.subscribe(prefill);
+            root.addEventListener('change', ({ target }) => {
+                // Loaded now, the consent can still be sent while the shopper leaves the page after the confirmation.
+                if (target.name === 'opt_in')
+                    void loadClient().catch(() => 0);
+            });
+            return this;
+        },
+        submit() {
+            this.panel.submit();
+        },
+        deliver(entry) {
+            return send(this.settings, entry);
+        },
+        changed() {
+            // For mixins.
+        },
+        ...members,
+    });
+
+    /**
+     * The form of a grouped product, of which the shopper chooses one member. Each sold-out row of Magento's table gets a link
+     * that leads to the form with that member chosen.
+     */
+    const backInStockGrouped = extendComponent({
+        createPanel(root) {
+            const offer = createOffer(root, this, () => undefined);
+            const word = $('.restock-word', root).text();
+            $('#super-product-table .stock.unavailable').each((_, stock) => {
+                const product = `${$(stock).closest('tr').find('[data-product-id]').data('productId')}`;
+                if (!this.settings.variants[product])
+                    return;
+                const link = $('<a href=# class=restock-link>').text(word).appendTo(stock);
+                link.on('click', (event) => {
+                    event.preventDefault();
+                    offer.pick({ product });
+                });
+            });
+            return offer;
+        },
+    });
+
+    return backInStockGrouped;
+
+}));
+//# sourceMappingURL=back-in-stock-grouped.js.map
