@@ -67,9 +67,28 @@ class BackInStock extends Template implements IdentityInterface
         return $this->tags->ofPage(array_merge(...$listed));
     }
 
+    /**
+     * HTML of one of the templates under form/, for the template that calls it.
+     *
+     * @param string $name file name without its extension
+     * @param array<string, mixed> $data variables for that template, beside $form
+     */
+    public function renderPart(string $name, array $data = []): string
+    {
+        $this->assign($data);
+
+        return $this->fetchView((string) $this->getTemplateFile("Restock_KlaviyoBackInStock::form/$name.phtml"));
+    }
+
     protected function _toHtml(): string
     {
-        return $this->soldOut() === [] ? '' : parent::_toHtml();
+        $form = $this->getForm();
+        if ($form === null) {
+            return '';
+        }
+        $this->assign('form', $form);
+
+        return parent::_toHtml();
     }
 
     private function product(): ?Product

@@ -160,11 +160,13 @@ class Config
     }
 
     /**
-     * Whether the form has the newsletter checkbox. It needs a list.
+     * Whether the form has the newsletter checkbox. It needs a list, and a field for the address.
      */
     public function offersOptIn(?int $storeId = null): bool
     {
-        return $this->isOptInEnabled($storeId) && $this->hasList($storeId);
+        return $this->isOptInEnabled($storeId)
+            && $this->hasList($storeId)
+            && in_array(Channel::Email, $this->channels($storeId), true);
     }
 
     /**

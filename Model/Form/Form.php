@@ -5,17 +5,22 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Model\Form;
 
 use Restock\KlaviyoBackInStock\Api\Variant;
+use Restock\KlaviyoBackInStock\Model\Channel;
 
 /**
  * The data that the template prints. Texts are not escaped; the settings are safe inside a script element.
  */
 class Form
 {
+    /** More options than this are a list. */
+    private const MOST_BUTTONS = 8;
+
     /**
      * @param string $id ID of the form's element and name of its component
      * @param bool $open whether no variant of the product can be bought
      * @param non-empty-list<Variant> $variants the sold-out variants
-     * @param array<'heading'|'summary'|'button'|'emailNote'|'optIn', string> $texts '' or missing: not shown
+     * @param array<string, string> $texts by name; '' or missing: not shown
+     * @param array<string, string> $failures reason of a failure that is not about a field → text
      * @param array<string, string> $consents channel → consent text, '' if the channel needs none
      * @param string $initJson settings as JSON
      */
@@ -24,17 +29,19 @@ class Form
         private readonly bool $open,
         private readonly array $variants,
         private readonly array $texts,
+        private readonly array $failures,
         private readonly array $consents,
         private readonly string $initJson
     ) {
     }
 
     /**
-     * ID of the form's element and name of its component, for example "restock-42". Unique on the page.
+     * ID of the form's element and name of its component, for example "restock-42", or of a part of it:
+     * "restock-42-email". Unique on the page.
      */
-    public function getId(): string
+    public function getId(string $part = ''): string
     {
-        return $this->id;
+        return $part === '' ? $this->id : $this->id . '-' . $part;
     }
 
     /**
@@ -45,30 +52,28 @@ class Form
         return $this->open;
     }
 
-    public function getHeading(): string
-    {
-        return $this->texts['heading'] ?? '';
-    }
-
-    public function getButton(): string
-    {
-        return $this->texts['button'] ?? '';
-    }
-
     /**
-     * Text that opens the form where only some variants are sold out.
+     * A text by its name in {@see Words}; '' if it is not shown.
      */
-    public function getSummary(): string
+    public function getText(string $name): string
     {
-        return $this->texts['summary'] ?? '';
+        return $this->texts[$name] ?? '';
     }
 
     /**
-     * @return list<Choice> in the order in which the shopper chooses; empty if there is only one variant
+     * @return array<string, string> reason of a failure that is not about a field → text
+     */
+    public function getFailures(): array
+    {
+        return $this->failures;
+    }
+
+    /**
+     * @return list<Choice> in the order in which the shopper chooses; empty if there is nothing to choose
      */
     public function getChoices(): array
     {
-        if (count($this->variants) === 1) {
+        if ($this->open && count($this->variants) === 1) {
             return [];
         }
         $options = [];
@@ -82,11 +87,27 @@ class Form
     }
 
     /**
-     * Label of the only variant of a product with options, for example "Red, S"; '' if there is no such variant.
+     * Whether buttons are easier to choose from than a list: few options, where the page has no options of its own.
+     */
+    public function showsButtons(Choice $choice): bool
+    {
+        return $this->open && count($choice->getOptions()) <= self::MOST_BUTTONS;
+    }
+
+    /**
+     * Whether the shopper can wait for more than one variant.
+     */
+    public function hasSeveralVariants(): bool
+    {
+        return count($this->variants) > 1;
+    }
+
+    /**
+     * Label of the only variant of a product with options, for example "Red, S"; '' if the shopper chooses.
      */
     public function getVariantLabel(): string
     {
-        return count($this->variants) === 1 ? $this->variants[0]->label() : '';
+        return $this->getChoices() === [] ? $this->variants[0]->label() : '';
     }
 
     /**
@@ -95,6 +116,21 @@ class Form
     public function getChannels(): array
     {
         return array_keys($this->consents);
+    }
+
+    public function asksForEmail(): bool
+    {
+        return isset($this->consents[Channel::Email->value]);
+    }
+
+    public function asksForPhone(): bool
+    {
+        return array_diff($this->getChannels(), [Channel::Email->value]) !== [];
+    }
+
+    public function getChannelLabel(string $channel): string
+    {
+        return (string) Channel::from($channel)->label();
     }
 
     /**
@@ -106,19 +142,11 @@ class Form
     }
 
     /**
-     * Note below the e-mail field; '' if there is none. May contain HTML.
+     * @return list<string> HTML elements that the merchant may use in consents, notes and the newsletter's text
      */
-    public function getEmailNote(): string
+    public function getAllowedTags(): array
     {
-        return $this->texts['emailNote'] ?? '';
-    }
-
-    /**
-     * Text of the newsletter checkbox; '' if the form has no such checkbox. May contain HTML.
-     */
-    public function getOptInText(): string
-    {
-        return $this->texts['optIn'] ?? '';
+        return ['a', 'strong', 'em', 'br'];
     }
 
     /**

@@ -44,13 +44,9 @@ class FormBuilder
             $id,
             $open,
             $variants,
-            [
-                'heading' => $this->words->heading(),
-                'button' => $this->words->button(),
-                'summary' => $this->words->summary(),
-                'emailNote' => $this->words->emailNote(),
-                'optIn' => $this->config->offersOptIn() ? $this->words->optIn() : '',
-            ],
+            $this->words->texts($variants)
+                + ['optIn' => $this->config->offersOptIn() ? $this->words->optIn() : ''],
+            $this->words->failures(),
             $consents,
             $this->settings->toInitJson($id, $open, $product, $variants)
         );

@@ -9,6 +9,7 @@ use Magento\Catalog\Model\Product;
 use Magento\Store\Model\StoreManagerInterface;
 use Restock\KlaviyoBackInStock\Api\Variant;
 use Restock\KlaviyoBackInStock\Model\Config;
+use Restock\KlaviyoBackInStock\Model\SoldOut\GroupedMembers;
 
 /**
  * Builds the settings that the page passes to the script. They are the same for every visitor.
@@ -20,6 +21,9 @@ class Settings
 
     /** For a page where the shopper chooses, in the form or from the product's own options. */
     private const WITH_OPTIONS = 'Restock_KlaviyoBackInStock/js/back-in-stock-options';
+
+    /** For a grouped product, of which the shopper chooses a member. */
+    private const GROUPED = 'Restock_KlaviyoBackInStock/js/back-in-stock-grouped';
 
     /** Hexadecimal escapes: no text can end the script element or an attribute. */
     private const FLAGS = JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT
@@ -42,9 +46,9 @@ class Settings
     public function toInitJson(string $id, bool $open, Product $product, array $variants): string
     {
         $component = [
-            'component' => $open && count($variants) === 1 ? self::PLAIN : self::WITH_OPTIONS,
+            'component' => $this->component($open, $variants),
             // One key, so that the component can exempt it from Magento's evaluation of "${…}" in configurations.
-            'settings' => $this->of($product, $variants),
+            'settings' => $this->of($product, $open, $variants),
         ];
         $app = ['Magento_Ui/js/core/app' => ['components' => [$id => $component]]];
 
@@ -53,9 +57,22 @@ class Settings
 
     /**
      * @param list<Variant> $variants
+     */
+    private function component(bool $open, array $variants): string
+    {
+        if ($open && count($variants) === 1) {
+            return self::PLAIN;
+        }
+        $option = $variants[0]->options[0] ?? null;
+
+        return $option?->attributeId === GroupedMembers::KEY ? self::GROUPED : self::WITH_OPTIONS;
+    }
+
+    /**
+     * @param list<Variant> $variants
      * @return array<string, mixed>
      */
-    private function of(Product $product, array $variants): array
+    private function of(Product $product, bool $open, array $variants): array
     {
         $list = $this->config->list();
 
@@ -65,7 +82,7 @@ class Settings
             'endpoint' => $this->config->endpoint('onsite'),
             'timeout' => $this->config->timeout(),
             'productId' => (string) $product->getId(),
-            'product' => $this->name($product, $variants),
+            'product' => $this->name($product, $open, $variants),
             'codes' => (object) $this->codes($variants),
             'variants' => $this->variants($variants),
             'route' => $this->config->route()->value,
@@ -73,7 +90,7 @@ class Settings
             + ($this->config->usesClientApi() ? ['client' => $this->client()] : [])
             + ($this->asksForPhone() ? ['phone' => ['country' => $this->config->country()]] : [])
             + ($list === '' ? [] : ['optIn' => $this->optIn($list)])
-            + ['messages' => $this->words->messages()];
+            + ['soldOutOption' => $this->words->soldOutOption()];
     }
 
     /**
@@ -81,23 +98,23 @@ class Settings
      *
      * @param list<Variant> $variants
      */
-    private function name(Product $product, array $variants): string
+    private function name(Product $product, bool $open, array $variants): string
     {
-        $label = count($variants) === 1 ? $variants[0]->label() : '';
+        $label = $open && count($variants) === 1 ? $variants[0]->label() : '';
 
         return $product->getName() . ($label === '' ? '' : ' – ' . $label);
     }
 
     /**
      * @param list<Variant> $variants
-     * @return array<string, string> attribute code → attribute ID
+     * @return array<string, string> attribute ID → attribute code
      */
     private function codes(array $variants): array
     {
         $codes = [];
         foreach ($variants[0]->options ?? [] as $option) {
             if ($option->attributeCode !== '') {
-                $codes[$option->attributeCode] = $option->attributeId;
+                $codes[$option->attributeId] = $option->attributeCode;
             }
         }
 

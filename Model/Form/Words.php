@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Model\Form;
 
 use Magento\Framework\Phrase;
+use Restock\KlaviyoBackInStock\Api\Option;
+use Restock\KlaviyoBackInStock\Api\Variant;
 use Restock\KlaviyoBackInStock\Model\Channel;
 use Restock\KlaviyoBackInStock\Model\Config;
 
@@ -17,31 +19,65 @@ class Words
     {
     }
 
-    public function heading(): string
-    {
-        return self::either($this->config->words('heading'), __('Get notified when it is back in stock'));
-    }
-
-    public function summary(): string
-    {
-        return self::either($this->config->words('summary'), __('Your choice is sold out? Get notified'));
-    }
-
-    public function button(): string
-    {
-        return self::either($this->config->words('button'), __('Notify me'));
-    }
-
     /**
-     * Note below the e-mail field; '' if the merchant set none.
+     * Texts of the form by name. The script replaces %product, %choice, %address and %date.
+     *
+     * @param list<Variant> $variants what is sold out
+     * @return array<string, string> '' for a text that is not shown
      */
-    public function emailNote(): string
+    public function texts(array $variants): array
     {
-        return $this->config->words('email_note');
+        return [
+            'heading' => $this->own('heading', __('Get notified when it is back in stock')),
+            'summary' => $this->own('summary', $this->summary($variants)),
+            'linked' => (string) __('%choice is sold out. Get notified'),
+            'soldOut' => (string) __('%choice is sold out'),
+            'lead' => (string) __('We will let you know as soon as it is back.'),
+            'asked' => (string) __('You asked for this on %date. Ask again?'),
+            'email' => (string) __('Please enter a complete e-mail address, such as name@example.com.'),
+            'emailRefused' => (string) __('This address was not accepted. Please check it or use another one.'),
+            'emailNote' => $this->config->words('email_note'),
+            'phone' => (string) __('Please enter a complete phone number.'),
+            'phoneRefused' => (string) __('This number was not accepted. Please check it or use another one.'),
+            'channel' => (string) __('Please choose how we should let you know.'),
+            'consent' => (string) __('Please agree to receive this message, or choose another way.'),
+            'button' => $this->own('button', __('Notify me')),
+            'submitting' => (string) __('Sending…'),
+            'late' => (string) __('This form is still loading. If nothing happens, please reload the page.'),
+            'subscribed' => $this->own(
+                'confirmation',
+                __('We will send a message to %address as soon as %product is back in stock.')
+            ),
+        ];
     }
 
     /**
-     * Text beside a channel; '' for e-mail: who asks for one message by e-mail has agreed to that one.
+     * What the form says when a request fails for a reason that is not about a field.
+     *
+     * @return array<string, string> reason → text
+     */
+    public function failures(): array
+    {
+        return [
+            'refused' => (string) __(
+                'We can’t take your request at the moment. Please try again later, or contact us.'
+            ),
+            'retired' => (string) __('We can’t take requests here at the moment. Please contact us instead.'),
+            'throttled' => (string) __('We are receiving too many requests. Please try again in a minute.'),
+            'unavailable' => (string) __(
+                'Our notification service is temporarily unavailable. Please try again later.'
+            ),
+            'network' => (string) __(
+                'We can’t reach our notification service. Please check your connection, allow this page in your '
+                . 'content blocker, and try again.'
+            ),
+            'timeout' => (string) __('Our notification service did not answer in time. Please try again.'),
+            'unintelligible' => (string) __('Something went wrong on our side. Please try again later.'),
+        ];
+    }
+
+    /**
+     * Text beside a channel; '' for e-mail, because shoppers who ask for one message by e-mail agree to that message.
      */
     public function consent(Channel $channel): string
     {
@@ -67,36 +103,39 @@ class Words
     }
 
     /**
-     * What the form says of its own accord, by the name that the script knows it by.
-     *
-     * @return array<string, string> %product stands for the product and the chosen variant
+     * Name of an option that is sold out. The script replaces %option.
      */
-    public function messages(): array
+    public function soldOutOption(): string
     {
-        return [
-            'subscribed' => self::either(
-                $this->config->words('confirmation'),
-                __('Thank you. We will tell you when %product is back in stock.')
-            ),
-            'soldOut' => (string) __('%product is sold out. We can tell you when it is back.'),
-            'submitting' => (string) __('Sending…'),
-            'email' => (string) __('Please enter a complete e-mail address, such as name@example.com.'),
-            'phone' => (string) __('Please enter a complete phone number.'),
-            'choose' => (string) __('Please choose first what you are waiting for.'),
-            'channel' => (string) __('Please choose how we may reach you.'),
-            'consent' => (string) __('Please agree first to receive messages on your phone.'),
-            'refused' => (string) __('This was not accepted. Please check what you entered and try again.'),
-            'retired' => (string) __('We can’t take your request here at the moment. Please contact us instead.'),
-            'throttled' => (string) __('Too many requests are coming in just now. Please try again in a minute.'),
-            'unavailable' => (string) __('The service is out of order just now. Please try again later.'),
-            'network' => (string) __(
-                'The service can’t be reached. Please check your connection and your blocker, and try again.'
-            ),
-            'timeout' => (string) __('The service took too long to answer. Please try again.'),
-            'unintelligible' => (string) __(
-                'The service gave no clear answer. Please try again later.'
-            ),
-        ];
+        return (string) __('%option, sold out');
+    }
+
+    /**
+     * The line that opens the form where only some variants are sold out. It names what the shopper may be missing.
+     *
+     * @param list<Variant> $variants
+     */
+    private function summary(array $variants): Phrase
+    {
+        $labels = array_map(
+            static fn (Option $option): string => $option->attributeLabel,
+            $variants[0]->options ?? []
+        );
+
+        return match (count($labels)) {
+            0 => __('Sold out? Get notified'),
+            1 => __('%1 missing? Get notified', $labels[0]),
+            2 => __('%1 or %2 missing? Get notified', $labels[0], $labels[1]),
+            default => __('Your variant is missing? Get notified'),
+        };
+    }
+
+    /**
+     * @param 'heading'|'summary'|'button'|'confirmation' $name
+     */
+    private function own(string $name, Phrase $default): string
+    {
+        return self::either($this->config->words($name), $default);
     }
 
     private static function either(string $own, Phrase $default): string

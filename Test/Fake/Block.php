@@ -18,6 +18,9 @@ use Restock\KlaviyoBackInStock\Model\Form\FormBuilder;
  */
 final class Block extends BackInStock
 {
+    /** @var array<string, mixed> */
+    private array $variables = [];
+
     /**
      * @param string $templateFile absolute path; the module's own template if none is given
      * @param array<string, mixed> $data
@@ -41,9 +44,19 @@ final class Block extends BackInStock
 
     public function getTemplateFile($template = null)
     {
-        return $this->templateFile !== ''
-            ? $this->templateFile
-            : dirname(__DIR__, 2) . '/view/frontend/templates/form.phtml';
+        if ($template === null && $this->templateFile !== '') {
+            return $this->templateFile;
+        }
+        $name = str_replace('Restock_KlaviyoBackInStock::', '', $template ?? 'form.phtml');
+
+        return dirname(__DIR__, 2) . '/view/frontend/templates/' . $name;
+    }
+
+    public function assign($key, $value = null)
+    {
+        $this->variables = (is_array($key) ? $key : [$key => $value]) + $this->variables;
+
+        return $this;
     }
 
     public function fetchView($fileName)
@@ -51,6 +64,7 @@ final class Block extends BackInStock
         // The names that Magento gives to every template.
         $block = $this;
         $escaper = new Escaper();
+        extract($this->variables);
         ob_start();
         try {
             include $fileName;

@@ -35,6 +35,16 @@ class Template
     }
 
     /**
+     * @param string|array<string, mixed> $key
+     * @param mixed $value
+     * @return $this
+     */
+    public function assign($key, $value = null)
+    {
+        return $this;
+    }
+
+    /**
      * @param string|null $template
      * @return string|bool
      */
