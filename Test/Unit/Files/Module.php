@@ -14,7 +14,7 @@ use SplFileInfo;
  */
 final class Module
 {
-    private const FOLDERS = ['Api', 'Block', 'Model', 'Observer', 'Plugin', 'etc', 'view'];
+    private const FOLDERS = ['Api', 'Block', 'CustomerData', 'Model', 'Observer', 'Plugin', 'etc', 'view'];
 
     public static function root(): string
     {
