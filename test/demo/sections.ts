@@ -13,6 +13,7 @@ export const sections: Readonly<Record<string, (visit: Visit, view: StoreView) =
     items: cart.map((line) => item(line, view)),
   }),
   customer: ({ signedIn }) => (signedIn ? { fullname: 'Robin Alder', firstname: 'Robin' } : {}),
+  'restock-customer': ({ signedIn }) => (signedIn ? { email: 'robin.alder@example.com' } : {}),
   messages(visit) {
     const { messages } = visit;
     visit.messages = [];

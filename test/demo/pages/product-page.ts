@@ -21,8 +21,8 @@ export function productPage({ product: original, stock, view, block, preset }: P
   const column = [
     html`<div class="page-title-wrapper product"><h1 class="page-title">${product.name}</h1></div>`,
     price(product, stock, view),
-    raw(block), // Magento's container alert.urls.
     cartForm({ product, stock, view, ...(preset && { preset }) }),
+    raw(block), // In the container product.info.main, after product.info.
     socialLinks(product, view),
     html`<div class="product attribute overview"><p class="value">${product.text}</p></div>`,
   ];
