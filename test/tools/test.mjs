@@ -22,7 +22,7 @@ const steps = {
   types: { needs: ['node'], commands: ['.', 'src/tsconfig.core.json', 'src/tsconfig.storefront.json'].map(tsc) },
   lint: {
     needs: ['node'],
-    commands: [{ run: 'node node_modules/eslint/bin/eslint.js -c test/tools/eslint.config.mjs --max-warnings 0 .' }],
+    commands: [{ run: 'node node_modules/eslint/bin/eslint.js --max-warnings 0 .' }],
   },
   format: { needs: ['node'], commands: [{ run: 'node node_modules/prettier/bin/prettier.cjs --check .' }] },
   build: { needs: ['node'], commands: [{ run: 'node test/tools/reproducible.mjs' }] },
@@ -43,9 +43,9 @@ const steps = {
 /** @param {string} project @returns {Command} */
 function vitest(project) {
   const reporters = '--reporter=default --reporter=json --outputFile.json=REPORT';
-  const config = '--config test/tools/vitest.config.ts';
+
   return {
-    run: `node node_modules/vitest/vitest.mjs run ${config} --project ${project} ${reporters}`,
+    run: `node node_modules/vitest/vitest.mjs run --project ${project} ${reporters}`,
     report: 'vitest',
   };
 }

@@ -1,0 +1,47 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+// Where file names ignore case, as on macOS, `test/` and `Test/` are one folder, under either name.
+export const folder = '{test,Test}';
+const actual = realpathSync.native(path.join(root, 'test'));
+
+/** Tests in Node. jsdom stands in for the browser where one is needed. */
+export const unit = {
+  root,
+  // Magento provides this module; it is not an npm package.
+  resolve: { alias: { uiComponent: path.join(actual, 'storefront/support/ui-component.ts') } },
+  test: {
+    name: 'unit',
+    include: [`${folder}/**/*.test.ts`],
+    exclude: [`${folder}/browser/**`, '**/node_modules/**', '**/vendor/**'],
+    testTimeout: 15_000,
+  },
+};
+
+/** Browser tests share one browser and one machine. Chromium may start slowly. */
+const browser = { testTimeout: 30_000, hookTimeout: 120_000, fileParallelism: false };
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      unit,
+      { root, test: { name: 'browser', include: [`${folder}/browser/**/*.test.ts`], ...browser } },
+      {
+        root,
+        test: {
+          name: 'magento',
+          include: [`${folder}/browser/**/*.store.test.ts`],
+          env: { TARGET: 'magento' },
+          ...browser,
+          // In developer mode a store creates a static file at its first request.
+          testTimeout: 90_000,
+        },
+      },
+    ],
+  },
+});
