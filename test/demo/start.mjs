@@ -1,12 +1,27 @@
-// `npm run demo`: brings what the demo needs, then starts the shop. Needs nothing but Node (and apt, where PHP is missing).
+// `npm run demo`: installs what the demo needs, then starts the shop on PORT.
+import '../tools/node-version.mjs';
+import { fail, Stop } from '../tools/fail.mjs';
 import { setUp } from '../tools/setup.mjs';
 
+/** Klaviyo's stand-in listens on the shop's port plus 100. */
+const highest = 65_535 - 100;
+
 try {
-  setUp('node', 'php');
+  const port = readPort(process.env['PORT']);
+  await setUp(['php']);
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { main } = await import('./main.js');
+  await main(port);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  const { syscall, message } = /** @type {NodeJS.ErrnoException} */ (error);
+  fail(syscall === 'listen' ? new Stop(`The demo can't start: ${message}. PORT sets another port.`) : error);
 }
-const { register } = await import('tsx/esm/api');
-register();
-await import('./main.js');
+
+/** @param {string} [text] */
+function readPort(text) {
+  if (text === undefined || text === '') return 8080;
+  const port = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (port <= highest) return port;
+  throw new Stop(`PORT must be a whole number from 0 (any free port) to ${highest}, not "${text}".`);
+}

@@ -1,120 +1,112 @@
-// Brings a machine with only Node and apt to where the checks and the demo run. Everything that is there already is
-// left alone; where something can't be installed (no root, no apt) it says what is missing and stops.
-import { spawnSync } from 'node:child_process';
+// Installs what the checks and the demo need, and leaves alone what is there. If something can't be installed, it says
+// what is missing before it installs anything else.
 import { existsSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { start } from './command.mjs';
+import { Stop } from './fail.mjs';
+import { withLock } from './lock.mjs';
+import { succeeds, systemTools } from './system-tools.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** @typedef {'node' | 'php' | 'composer' | 'chromium'} Need */
+const lock = path.join(root, '.setup-lock');
+const limit = 20;
 
-const extensions = ['mbstring', 'dom', 'xmlwriter', 'simplexml', 'tokenizer'];
-const phpPackages = ['php-cli', 'php-mbstring', 'php-xml'];
-
-/** @type {Record<Exclude<Need, 'node'>, { missing: () => boolean, packages: string[], hint: string }>} */
-const tools = {
-  php: {
-    missing: () => !answers('php', '-r', 'exit(PHP_VERSION_ID < 80100 ? 1 : 0);') || !hasExtensions(),
-    packages: phpPackages,
-    hint: `PHP 8.1 or newer on the command line with ${extensions.join(', ')}`,
-  },
-  composer: {
-    missing: () => !answers('composer', '--version'),
-    packages: ['composer', 'php-curl', 'php-zip', 'unzip', 'git'],
-    hint: 'Composer 2, https://getcomposer.org',
-  },
-  chromium: {
-    missing: () => chromium() === undefined,
-    packages: ['chromium', 'fonts-liberation'],
-    hint: 'Chromium, or any Chromium whose path the variable CHROMIUM holds',
-  },
-};
+/** @typedef {import('./system-tools.mjs').Tool} Tool */
 
 /**
- * The browser to drive: CHROMIUM, else the system's.
- * @returns {string | undefined}
+ * Installs the npm packages, missing system tools (as root, with apt-get) and, if Composer is among them, the PHP packages.
+ *
+ * Two commands can start at the same time in one clone. The second waits until the first has finished.
+ *
+ * @param {Iterable<Tool>} wanted
+ * @param {(missing: Tool[]) => string} [advice] what else to say if tools are missing
+ * @throws {Stop} with what is missing and how to install it
  */
-export function chromium() {
-  const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  return places.find((place) => place !== undefined && existsSync(place));
+export async function setUp(wanted, advice) {
+  const tools = [...new Set(wanted)];
+  const install = async () => {
+    await installTools(tools, advice);
+    await installNodeModules();
+    if (tools.includes('composer')) await installVendor();
+  };
+  await withLock(lock, install, (pid) =>
+    say(`Another command (process ${pid}) is installing packages in this folder. Waiting for it to finish.`),
+  );
 }
 
 /**
- * Makes sure that the needs are met. Throws an Error whose message says what to install.
- * @param {...Need} needs
+ * @param {Tool[]} tools
+ * @param {(missing: Tool[]) => string} [advice]
  */
-export function setUp(...needs) {
-  if (needs.includes('node')) installNodeModules();
-  const missing = needs.flatMap((need) => (need !== 'node' && tools[need].missing() ? [tools[need]] : []));
-  if (missing.length > 0) install(missing);
-  if (needs.includes('composer')) installVendor();
-}
-
-/** @param {{ missing: () => boolean, packages: string[], hint: string }[]} wanted */
-function install(wanted) {
-  if (process.getuid?.() === 0 && answers('apt-get', '--version')) {
+async function installTools(tools, advice = () => '') {
+  const isMissing = (/** @type {Tool} */ tool) => systemTools[tool].isMissing();
+  let missing = tools.filter(isMissing);
+  const packages = missing.flatMap((tool) => systemTools[tool].debian);
+  if (missing.length > 0 && process.getuid?.() === 0 && succeeds('apt-get', '--version')) {
+    const options = ['-qq', '-o', 'DPkg::Lock::Timeout=600'];
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-qq'], { env });
-    const packages = wanted.flatMap((tool) => tool.packages);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+    await run(['apt-get', 'update', ...options], { env });
+    await run(['apt-get', 'install', '--yes', '--no-install-recommends', ...options, ...packages], { env });
+    missing = missing.filter(isMissing);
   }
-  const left = wanted.filter((tool) => tool.missing());
-  if (left.length === 0) return;
-  const packages = left.flatMap((tool) => tool.packages).join(' ');
-  const list = left.map((tool) => `  ${tool.hint}`).join('\n');
-  throw new Error(`Missing on this machine:\n${list}\nOn Debian or Ubuntu: sudo apt-get install ${packages}`);
+  if (missing.length === 0) return;
+  const lines = [
+    'Missing on this machine:',
+    ...missing.map((tool) => `  ${systemTools[tool].name}`),
+    `On Debian or Ubuntu: sudo apt-get install ${missing.flatMap((tool) => systemTools[tool].debian).join(' ')}`,
+    `On macOS: brew install ${missing.map((tool) => systemTools[tool].homebrew).join(' ')}`,
+    advice(missing),
+  ];
+  throw new Stop(lines.filter(Boolean).join('\n'));
 }
 
-function installNodeModules() {
+async function installNodeModules() {
   const installed = path.join(root, 'node_modules/.package-lock.json');
-  if (newer(installed, path.join(root, 'package-lock.json'))) return;
-  run('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline']);
+  if (isNewer(installed, path.join(root, 'package-lock.json'))) return;
+  await run(['npm', 'ci', '--no-audit', '--no-fund', '--prefer-offline']);
 }
 
-/** PHP's own tools and the tests' vendor folder, apart from the module's composer.json, which asks for Magento. */
-function installVendor() {
+/** The PHP test tools have a composer.json of their own: the module's asks for Magento. */
+async function installVendor() {
   const home = path.join(root, 'Test');
   const made = path.join(home, 'vendor/autoload.php');
-  if (newer(made, path.join(home, 'composer.json'))) return;
-  run('composer', ['update', '--no-interaction', '--no-progress', '--quiet'], {
+  if (isNewer(made, path.join(home, 'composer.json'))) return;
+  await run(['composer', 'update', '--no-interaction', '--no-progress', '--quiet'], {
     cwd: home,
     env: { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' },
   });
-  // Composer leaves a file alone that would not change.
+  // Composer does not write a file again whose content stays the same.
   utimesSync(made, new Date(), new Date());
 }
 
 /**
  * @param {string} made
- * @param {string} from
+ * @param {string} source
  */
-function newer(made, from) {
-  return existsSync(made) && statSync(made).mtimeMs >= statSync(from).mtimeMs;
+function isNewer(made, source) {
+  return existsSync(made) && statSync(made).mtimeMs >= statSync(source).mtimeMs;
 }
 
 /**
- * @param {string} command
- * @param {...string} args
- */
-function answers(command, ...args) {
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-}
-
-function hasExtensions() {
-  const listed = spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout.toLowerCase().split('\n');
-  return extensions.every((extension) => listed.includes(extension));
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
+ * @param {string[]} words
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  */
-function run(command, args, options) {
-  const line = [command, ...args].join(' ');
-  process.stderr.write(`$ ${line}\n`);
-  // Standard output stays the caller's own: the last line there is the summary.
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
-  if (status !== 0) throw new Error(`${line} failed: ${error?.message ?? `exit code ${String(status)}`}`);
+async function run(words, options) {
+  const line = words.join(' ');
+  say(`$ ${line}`);
+  const { ended, stop } = start(words, { cwd: root, ...options, onOutput: (text) => process.stderr.write(text) });
+  const timer = setTimeout(() => {
+    say(`Stopped at the limit of ${limit} minutes: ${line}`);
+    stop();
+  }, limit * 60_000);
+  const { status } = await ended;
+  clearTimeout(timer);
+  if (status !== 0) throw new Stop(status === null ? `Stopped: ${line}` : `Failed with exit code ${status}: ${line}`);
+}
+
+/** On the error stream: the last line of standard output is the summary. @param {string} line */
+function say(line) {
+  process.stderr.write(`${line}\n`);
 }

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { chromium as executable } from '../../tools/setup.mjs';
+import { chromium as executable } from '../../tools/system-tools.mjs';
 import type { Target } from './target.js';
 
 /** Chromium as it is installed here; Playwright's own where there is none. */
