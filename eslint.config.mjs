@@ -12,8 +12,8 @@ import tseslint from 'typescript-eslint';
 const directions = {
   klaviyo: {},
   form: { typesFrom: ['klaviyo'] },
-  panel: { from: ['form'], typesFrom: ['klaviyo'], packages: ['libphonenumber-js'] },
-  delivery: { from: ['klaviyo'], typesFrom: ['form'], packages: ['libphonenumber-js'] },
+  panel: { from: ['form'], typesFrom: ['klaviyo', 'delivery'], packages: ['libphonenumber-js'] },
+  delivery: { from: ['klaviyo', 'form'], packages: ['libphonenumber-js'] },
   luma: { from: ['panel', 'delivery', 'form'], typesFrom: ['klaviyo'], packages: 'any' },
   hyva: { from: ['panel', 'delivery', 'form'], typesFrom: ['klaviyo'] },
   // The storefront before its division into panel, delivery and luma.

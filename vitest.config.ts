@@ -1,19 +1,18 @@
-import { realpathSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
-// Where file names ignore case, as on macOS, `test/` and `Test/` are one folder, under either name.
-export const folder = '{test,Test}';
-const actual = realpathSync.native(path.join(root, 'test'));
+// Where file names ignore case, as on macOS, `test/` and `Test/` are one folder, and only one of the names is listed.
+export const folder = readdirSync(root).includes('test') ? 'test' : 'Test';
 
 /** Tests in Node. jsdom stands in for the browser where one is needed. */
 export const unit = {
   root,
   // Magento provides this module; it is not an npm package.
-  resolve: { alias: { uiComponent: path.join(actual, 'storefront/support/ui-component.ts') } },
+  resolve: { alias: { uiComponent: path.join(root, folder, 'storefront/support/ui-component.ts') } },
   test: {
     name: 'unit',
     include: [`${folder}/**/*.test.ts`],

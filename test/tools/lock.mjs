@@ -1,9 +1,10 @@
 // A lock between processes: two commands in one clone must not install into the same folder at the same time.
 //
-// The lock is a folder with numbered files. The file with the highest number counts: it names the process that holds the
-// lock, or says "free". To take a free lock, or one whose process has died, a process creates the file with the next
-// number. Only one process can create a file, so only one takes over, and nobody removes a lock that somebody holds.
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// The lock is a folder with numbered entries. The entry with the highest number counts: its file "owner" names the process
+// that holds the lock, or says "free". To take a free lock, or one whose process has died, a process creates the entry with
+// the next number. Only one process can create an entry, so only one takes over, and nobody removes a lock that is held.
+// An entry is a folder, because a folder cannot be moved to a name that is in use, on any file system.
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -26,33 +27,30 @@ export async function withLock(folder, task, onWait) {
   try {
     return await task();
   } finally {
-    write(attempt.file, 'free', renameSync);
+    const draft = `${attempt.entry}.free`;
+    writeFileSync(draft, 'free');
+    renameSync(draft, path.join(attempt.entry, 'owner'));
   }
 }
 
 /**
  * @param {string} folder
- * @returns {{ holder: string } | { file: string }} the id of the process that holds the lock, or this process's own file
+ * @returns {{ holder: string } | { entry: string }} the id of the process that holds the lock, or this process's own entry
  */
 function take(folder) {
   const current = highest(folder);
-  const [pid = '', started = ''] = read(path.join(folder, String(current))).split(' ');
+  const [pid = '', started = ''] = read(path.join(folder, String(current), 'owner')).split(' ');
   if (isRunning(Number(pid), started)) return { holder: pid };
 
-  const file = path.join(folder, String(current + 1));
-  try {
-    write(file, `${process.pid} ${startOf(process.pid)}`, linkSync);
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return take(folder);
-    throw error;
-  }
+  const entry = path.join(folder, String(current + 1));
+  if (!create(entry, `${process.pid} ${startOf(process.pid)}`)) return take(folder);
   // Since `current` was read, other processes may have used and removed this number. Then there is a higher one.
   if (highest(folder) > current + 1) {
-    rmSync(file);
+    remove(entry);
     return take(folder);
   }
-  for (const old of numbers(folder)) if (old <= current) rmSync(path.join(folder, String(old)), { force: true });
-  return { file };
+  for (const old of numbers(folder)) if (old <= current) remove(path.join(folder, String(old)));
+  return { entry };
 }
 
 /** @param {string} folder */
@@ -62,20 +60,27 @@ const numbers = (folder) => readdirSync(folder).flatMap((name) => (/^\d+$/.test(
 const highest = (folder) => Math.max(0, ...numbers(folder));
 
 /**
- * Writes a file whole: no other process can read a part of it.
- * @param {string} file
- * @param {string} content
- * @param {(draft: string, file: string) => void} publish `linkSync` fails if the file exists, `renameSync` replaces it
+ * Creates an entry with its content in one step.
+ * @param {string} entry
+ * @param {string} owner
+ * @returns {boolean} false if another process has created it
  */
-function write(file, content, publish) {
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, content);
+function create(entry, owner) {
+  const draft = `${entry}.${process.pid}`;
+  mkdirSync(draft, { recursive: true });
+  writeFileSync(path.join(draft, 'owner'), owner);
   try {
-    publish(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
+    renameSync(draft, entry);
+    return true;
+  } catch (error) {
+    remove(draft);
+    if (highest(path.dirname(entry)) >= Number(path.basename(entry))) return false;
+    throw error;
   }
 }
+
+/** @param {string} entry */
+const remove = (entry) => rmSync(entry, { recursive: true, force: true, maxRetries: 10 });
 
 /** @param {string} file @returns {string} "free" if another process has just removed the file, or there was none */
 function read(file) {

@@ -57,7 +57,7 @@ it('is free again after a task that failed', async () => {
 
 it.runIf(existsSync('/proc/self/stat'))('takes over when another process has the dead one’s id', async () => {
   const lock = path.join(makeFolder(), 'lock');
-  mkdirSync(lock);
-  writeFileSync(path.join(lock, '3'), `${process.ppid} 1`);
+  mkdirSync(path.join(lock, '3'), { recursive: true });
+  writeFileSync(path.join(lock, '3/owner'), `${process.ppid} 1`);
   expect(await withLock(lock, () => Promise.resolve('done'), expect.unreachable)).toBe('done');
 });

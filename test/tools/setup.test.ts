@@ -27,7 +27,7 @@ describe('set-up', { timeout: 120_000 }, () => {
   it('takes over from a command that was stopped while it was installing', async () => {
     const clone = new Clone();
     const { pid } = spawnSync(process.execPath, ['-e', '']);
-    clone.write('.setup-lock/7', `${pid} 1`);
+    clone.write('.setup-lock/7/owner', `${pid} 1`);
     clone.npm();
 
     const { status, stderr } = await clone.setUp().ended;
