@@ -7,6 +7,8 @@ export default {
   vitest: { configFile: 'test/tools/vitest.mutation.config.ts' },
   mutate: ['src/{klaviyo,form,panel,luma,delivery,storefront}/**/*.ts', '!**/*.d.ts'],
   coverageAnalysis: 'perTest',
+  // A busy machine is not an endless loop.
+  timeoutMS: 15_000,
   // Below this score, in percent, the command fails.
   thresholds: { high: 95, low: 90, break: 90 },
   reporters: ['clear-text', 'json', 'html'],
