@@ -37,8 +37,8 @@ const directionRules = Object.entries(directions).map(([folder, { from = [], typ
   });
   if (folder !== 'klaviyo') {
     patterns.push({
-      regex: '/klaviyo/server\\.js$',
-      message: 'src/klaviyo/server.ts takes a secret key. Only the entry src/server.ts may import it.',
+      regex: '/klaviyo/(server|secret)\\.js$',
+      message: 'This file of src/klaviyo takes a secret key. Only the entry src/server.ts may import it.',
       allowTypeImports: false,
     });
   }
