@@ -7,7 +7,7 @@ import type { Settings } from './settings.js';
 /** Klaviyo's documented refusal names no field. One that was seen does: "* email   * Enter a valid email address." */
 const describe: Describe = (reply) => ({
   errors: [],
-  field: `${reply?.message}`.includes('* email') ? 'email' : undefined,
+  field: JSON.stringify([reply?.message]).includes('* email') ? 'email' : undefined,
 });
 
 /** Sends a checked entry to the onsite endpoint. */

@@ -20,7 +20,7 @@ export interface OptionsHost extends Host {
 /** The form on a page with options: of a product that is partly sold out, or with more than one variant. */
 export interface Offer extends Panel {
   /** Follows the page's own options. */
-  follow(choice: PageChoice): void;
+  readonly follow: (choice: PageChoice) => void;
   /** Opens the form with a choice made elsewhere on the page, such as a row of a grouped product. */
   pick(choices: Choices): void;
 }

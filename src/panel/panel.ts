@@ -69,7 +69,7 @@ export function createPanel(root: HTMLElement, host: Host, choice: () => Choice,
     // A message belongs to the field that it stands with.
     fault?.removeAttribute('aria-invalid');
     fault =
-      (reason === 'choose' && isOnPage && host.field?.(open!)) ||
+      (reason === 'choose' && isOnPage ? host.field?.(open!) : undefined) ??
       root
         .querySelector(`[data-show=${state}]`)
         ?.closest('.restock-field')
@@ -96,10 +96,12 @@ export function createPanel(root: HTMLElement, host: Host, choice: () => Choice,
     const { value } = target as HTMLButtonElement;
     if (!value) return;
     refresh();
-    if (value === 'another') return another!();
     const address = mail ?? number!;
-    address.value = '';
-    address.focus();
+    if (value === 'another') another!();
+    else {
+      address.value = '';
+      address.focus();
+    }
   });
   offer?.addEventListener('toggle', () => offer.open && emit('opened', entry()));
   refresh();

@@ -92,7 +92,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
     function asked(variant) {
         const now = Date.now();
         try {
-            const all = JSON.parse(localStorage[KEY] || '{}');
+            const all = JSON.parse(localStorage[KEY] ?? '{}');
             for (const id in all)
                 if (all[id] < now - DAYS_90)
                     delete all[id];
@@ -176,7 +176,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
             // A message belongs to the field that it stands with.
             fault?.removeAttribute('aria-invalid');
             fault =
-                (reason === 'choose' && isOnPage && host.field?.(open)) ||
+                (reason === 'choose' && isOnPage ? host.field?.(open) : undefined) ??
                     root
                         .querySelector(`[data-show=${state}]`)
                         ?.closest('.restock-field')
@@ -204,11 +204,13 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
             if (!value)
                 return;
             refresh();
-            if (value === 'another')
-                return another();
             const address = mail ?? number;
-            address.value = '';
-            address.focus();
+            if (value === 'another')
+                another();
+            else {
+                address.value = '';
+                address.focus();
+            }
         });
         offer?.addEventListener('toggle', () => offer.open && emit('opened', entry()));
         refresh();
@@ -363,7 +365,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
     /** Klaviyo's documented refusal names no field. One that was seen does: "* email   * Enter a valid email address." */
     const describe = (reply) => ({
         errors: [],
-        field: `${reply?.message}`.includes('* email') ? 'email' : undefined,
+        field: JSON.stringify([reply?.message]).includes('* email') ? 'email' : undefined,
     });
     /** Sends a checked entry to the onsite endpoint. */
     const sendOnsite = ({ companyId, store, endpoint, timeout }, { email, variant = '' }) => post(endpoint, { body: onsiteBody({ companyId, email, variant, store }) }, bySuccess, {

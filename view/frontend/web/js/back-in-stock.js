@@ -57,7 +57,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
     function asked(variant) {
         const now = Date.now();
         try {
-            const all = JSON.parse(localStorage[KEY] || '{}');
+            const all = JSON.parse(localStorage[KEY] ?? '{}');
             for (const id in all)
                 if (all[id] < now - DAYS_90)
                     delete all[id];
@@ -141,7 +141,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
             // A message belongs to the field that it stands with.
             fault?.removeAttribute('aria-invalid');
             fault =
-                (reason === 'choose' && isOnPage && host.field?.(open)) ||
+                (reason === 'choose' && isOnPage ? host.field?.(open) : undefined) ??
                     root
                         .querySelector(`[data-show=${state}]`)
                         ?.closest('.restock-field')
@@ -169,11 +169,13 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
             if (!value)
                 return;
             refresh();
-            if (value === 'another')
-                return another();
             const address = mail ?? number;
-            address.value = '';
-            address.focus();
+            if (value === 'another')
+                another();
+            else {
+                address.value = '';
+                address.focus();
+            }
         });
         offer?.addEventListener('toggle', () => offer.open && emit('opened', entry()));
         refresh();
@@ -262,7 +264,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
     /** Klaviyo's documented refusal names no field. One that was seen does: "* email   * Enter a valid email address." */
     const describe = (reply) => ({
         errors: [],
-        field: `${reply?.message}`.includes('* email') ? 'email' : undefined,
+        field: JSON.stringify([reply?.message]).includes('* email') ? 'email' : undefined,
     });
     /** Sends a checked entry to the onsite endpoint. */
     const sendOnsite = ({ companyId, store, endpoint, timeout }, { email, variant = '' }) => post(endpoint, { body: onsiteBody({ companyId, email, variant, store }) }, bySuccess, {

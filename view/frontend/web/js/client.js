@@ -44,8 +44,10 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         retryAfter: retryAfter(headers.get('retry-after'), now),
     });
     /**
-     * Klaviyo's messages, in any of three shapes: `{"errors": ["…"]}` (documented for onsite and catalog), `{"message":
-     * "…"}` (seen from onsite) and JSON:API's `{"errors": [{"detail", "code", "source": {"pointer"}}]}`.
+     * Klaviyo's messages, in any of three shapes:
+     * - `{"errors": ["…"]}`, documented for onsite and catalog
+     * - `{"message": "…"}`, seen from onsite
+     * - `{"errors": [{"detail", "code", "source": {"pointer"}}]}`, JSON:API
      */
     const messages = (reply) => [reply?.errors ?? reply?.message ?? []].flat().map((error) => ({
         message: text(error?.detail ?? error) ?? '',
@@ -167,7 +169,7 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         finished.addEventListener('abort', cancel);
         signal?.addEventListener('abort', () => resolve({ kind: 'unreachable', reason: 'aborted' }), { signal: finished });
     });
-    /** The reply's text. It stops soon after the longest length. */
+    /** The reply's text, cut soon after the longest length. */
     async function read({ body }) {
         const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
         let text = '';
@@ -310,7 +312,7 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
     /** Klaviyo's documented refusal names no field. One that was seen does: "* email   * Enter a valid email address." */
     const describe = (reply) => ({
         errors: [],
-        field: `${reply?.message}`.includes('* email') ? 'email' : undefined,
+        field: JSON.stringify([reply?.message]).includes('* email') ? 'email' : undefined,
     });
     /** Sends a checked entry to the onsite endpoint. */
     const sendOnsite = ({ companyId, store, endpoint, timeout }, { email, variant = '' }) => post(endpoint, { body: onsiteBody({ companyId, email, variant, store }) }, bySuccess, {
