@@ -50,6 +50,7 @@ export function followOptions(
     const choices = Object.fromEntries(fields.map((field) => [idOf(field), field.value]));
     const before: Record<string, string> = {};
     let isSoldOut = !!variantOf(variants, choices);
+    let link: HTMLElement | undefined;
     for (const field of fields) {
       const id = idOf(field);
       const attribute = $(field).closest(ATTRIBUTE);
@@ -70,27 +71,30 @@ export function followOptions(
         if (field.value === optionId) {
           isSoldOut = true;
           attribute.find('.swatch-attribute-selected-option').text(label);
-        } else if (!byHand && !field.value && linked(id) === optionId) {
-          // The widget takes what a link chooses, but not what is sold out.
-          $(option).removeClass('disabled').trigger('click');
         }
+        if (!byHand && !field.value && linked(id) === optionId) link = option;
       });
       before[id] = field.value;
     }
     follow({ choices, isSoldOut, byHand });
+    // The widget takes what a link chooses, but not a swatch that is sold out. Its change leads here again.
+    $(link ?? [])
+      .removeClass('disabled')
+      .trigger('click');
   };
 
   const start = (): void => {
     const swatches = cart.find('[data-role=swatch-options]').data('mage-SwatchRenderer') as SwatchWidget | undefined;
     const dropdowns = cart.data('mage-configurable') as DropdownWidget | undefined;
     const config = swatches?.options.jsonConfig ?? dropdowns?.options.spConfig;
-    salable = { ...(config?.index ?? variants) };
-    if (config) for (const id in variants) delete salable[id];
+    if (config) {
+      salable = { ...config.index };
+      for (const id in variants) delete salable[id];
+    }
     // The swatch widget throws once an option is chosen that no salable variant has.
-    const map = swatches?.optionsMap;
-    for (const attribute in map) {
-      for (const [option, known] of Object.entries(map[attribute]!)) {
-        known.products ??= Object.keys(variants).filter((id) => variants[id]![attribute] === option);
+    for (const [attribute, options] of Object.entries(swatches?.optionsMap ?? {})) {
+      for (const option in options) {
+        options[option]!.products ??= Object.keys(variants).filter((id) => variants[id]![attribute] === option);
       }
     }
     refresh();
