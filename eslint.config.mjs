@@ -3,8 +3,8 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
- * What the files in a folder of src/ may import: anything of the folders in `from`, only types of those in `typesFrom`, and
- * these `packages`. Magento's own modules, such as jquery and uiComponent, count as packages.
+ * What the files in a folder of src/ may import: anything of the folders in `from`, only types of those in `typesFrom`,
+ * and these `packages`. Magento's own modules, such as jquery and uiComponent, count as packages.
  * @typedef {{ from?: string[], typesFrom?: string[], packages?: string[] | 'any' }} Direction
  */
 

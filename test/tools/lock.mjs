@@ -1,9 +1,9 @@
 // A lock between processes: two commands in one clone must not install into the same folder at the same time.
 //
-// The lock is a folder with numbered entries. The entry with the highest number counts: its file "owner" names the process
-// that holds the lock, or says "free". To take a free lock, or one whose process has died, a process creates the entry with
-// the next number. Only one process can create an entry, so only one takes over, and nobody removes a lock that is held.
-// An entry is a folder, because a folder cannot be moved to a name that is in use, on any file system.
+// The lock is a folder with numbered entries. The entry with the highest number counts: its file "owner" names the
+// process that holds the lock, or says "free". To take a free lock, or one whose process has died, a process creates
+// the entry with the next number. Only one process can create an entry, so only one takes over, and nobody removes a
+// lock that is held. An entry is a folder: no file system moves a folder to the name of a folder with content.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,7 +35,7 @@ export async function withLock(folder, task, onWait) {
 
 /**
  * @param {string} folder
- * @returns {{ holder: string } | { entry: string }} the id of the process that holds the lock, or this process's own entry
+ * @returns {{ holder: string } | { entry: string }} the id of the process that holds the lock, or the entry made here
  */
 function take(folder) {
   const current = highest(folder);

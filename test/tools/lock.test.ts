@@ -30,7 +30,8 @@ it('lets in one process at a time, also after one has died with the lock', async
   await run(`${begin} withLock('${lock}', () => process.exit(0), () => 0);`);
 
   // Reads, waits, writes: two that overlap lose a count. All start at the same moment, if they can.
-  const count = `${begin} while (Date.now() < ${Date.now() + 1500}); for (let i = 0; i < 4; i++) await withLock('${lock}', async () => {
+  const count = `${begin} while (Date.now() < ${Date.now() + 1500});
+    for (let i = 0; i < 4; i++) await withLock('${lock}', async () => {
       const value = Number(readFileSync('${counter}', 'utf8'));
       await sleep(5);
       writeFileSync('${counter}', String(value + 1));

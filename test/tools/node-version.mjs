@@ -1,4 +1,4 @@
-// Stops on a Node.js that is too old, with one line. Import it first: everything imported after it may use newer features.
+// Stops on a Node.js that is too old, with one line. Import it first: what is imported after it may use newer features.
 import { readFileSync } from 'node:fs';
 
 /** @type {unknown} */

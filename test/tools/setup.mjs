@@ -16,7 +16,7 @@ const limit = 20;
 /** @typedef {import('./system-tools.mjs').Tool} Tool */
 
 /**
- * Installs the npm packages, missing system tools (as root, with apt-get) and, if Composer is among them, the PHP packages.
+ * Installs missing system tools (as root, with apt-get), the npm packages and, if Composer is wanted, the PHP packages.
  *
  * Two commands can start at the same time in one clone. The second waits until the first has finished.
  *

@@ -66,11 +66,12 @@ describe('set-up', { timeout: 120_000 }, () => {
     expect(status).toBe(1);
     expect(stderr.split('\n')).toEqual([
       'Missing on this machine:',
-      '  PHP 8.1 or newer on the command line, with the extensions mbstring, dom, xmlwriter, simplexml, tokenizer',
+      '  PHP 8.1 or newer on the command line, with the extensions curl, mbstring, dom, xmlwriter, simplexml, ' +
+        'tokenizer',
       '  Chromium or Chrome; the variable CHROMIUM can hold its path',
       '  Composer 2',
-      'On Debian or Ubuntu: sudo apt-get install php-cli php-mbstring php-xml chromium fonts-liberation ' +
-        'composer php-curl php-zip unzip git',
+      'On Debian or Ubuntu: sudo apt-get install php-cli php-curl php-mbstring php-xml chromium fonts-liberation ' +
+        'composer php-zip unzip git',
       'On macOS: brew install php google-chrome composer',
       'The other steps: npm test -- types lint format build size',
       '',
@@ -89,7 +90,7 @@ describe('set-up', { timeout: 120_000 }, () => {
   it.runIf(process.getuid?.() === 0)('as root installs missing system tools with apt-get, before npm', async () => {
     const clone = new Clone();
     clone.npm();
-    const php = `#!${process.execPath}\nconsole.log('mbstring\\ndom\\nxmlwriter\\nsimplexml\\ntokenizer');\n`;
+    const php = `#!${process.execPath}\nconsole.log('curl\\nmbstring\\ndom\\nxmlwriter\\nsimplexml\\ntokenizer');\n`;
     clone.program(
       'apt-get',
       `if (args[0] !== '--version') fs.appendFileSync('log', 'apt-get ' + args[0] + '\\n');

@@ -1,7 +1,7 @@
 // The steps of `npm test`.
 
 /**
- * A step is one or more commands. A report tells how many tests a command ran; a command without one counts as one test.
+ * A step is one or more commands. A report tells how many tests a command ran. A command without one counts as a test.
  * @typedef {object} Step
  * @property {readonly import('./system-tools.mjs').Tool[]} [tools] what it needs besides Node.js
  * @property {string} [cwd] relative to the repository; the repository if absent
@@ -32,7 +32,7 @@ export const steps = {
       { run: 'php vendor/bin/phpunit --log-teamcity REPORT', report: 'phpunit' },
     ],
   },
-  unit: { tools: ['php'], commands: [vitest('unit')] },
+  unit: { tools: ['php', 'composer'], commands: [vitest('unit')] },
 };
 
 /** @param {string} project @returns {Command} */

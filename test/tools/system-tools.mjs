@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 
 /** @typedef {'php' | 'composer' | 'chromium'} Tool */
 
-const extensions = ['mbstring', 'dom', 'xmlwriter', 'simplexml', 'tokenizer'];
+const extensions = ['curl', 'mbstring', 'dom', 'xmlwriter', 'simplexml', 'tokenizer'];
 
 /**
  * `debian` and `homebrew` are the packages that bring a tool.
@@ -14,13 +14,13 @@ export const systemTools = {
   php: {
     isMissing: () => !succeeds('php', '-r', 'exit(PHP_VERSION_ID < 80100 ? 1 : 0);') || !hasExtensions(),
     name: `PHP 8.1 or newer on the command line, with the extensions ${extensions.join(', ')}`,
-    debian: ['php-cli', 'php-mbstring', 'php-xml'],
+    debian: ['php-cli', 'php-curl', 'php-mbstring', 'php-xml'],
     homebrew: 'php',
   },
   composer: {
     isMissing: () => !succeeds('composer', '--version'),
     name: 'Composer 2',
-    debian: ['composer', 'php-curl', 'php-zip', 'unzip', 'git'],
+    debian: ['composer', 'php-zip', 'unzip', 'git'],
     homebrew: 'composer',
   },
   chromium: {

@@ -1,4 +1,4 @@
-// A Vitest reporter that writes one line for each test as soon as the test ends. So a run that is stopped counts as well.
+// A Vitest reporter that writes one line for each test as soon as it ends. So the tests of a stopped run count as well.
 import { appendFileSync } from 'node:fs';
 
 const file = process.env['RESTOCK_REPORT'];
