@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matching, narrow, type Variants } from '../../src/form/choice.js';
+import { narrow, reachable, variantOf, type Choices, type Variants } from '../../src/form/choice.js';
 
 interface Product {
   readonly attributes: readonly string[];
-  /** Every variant there is. */
+  /** All variants. */
   readonly all: Variants;
-  /** Those of them that are sold out: at least one. */
+  /** Those that are sold out: at least one. */
   readonly soldOut: Variants;
 }
 
-/** Any product of up to four attributes, of whose combinations any exist and any are sold out. */
+/** A product with up to four attributes. Any of their combinations exist, and any of these are sold out. */
 const products = fc
   .array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 })
   .chain((sizes) => {
@@ -38,13 +38,13 @@ const products = fc
 
 type Chosen = Record<string, string>;
 
-/** The form's lists after these choices, as the shopper would see them. */
+/** The form's lists after these choices, as the shopper sees them. */
 const settle = ({ soldOut, attributes }: Product, choices: Chosen): Chosen =>
   Object.fromEntries(narrow(soldOut, attributes, choices).map(({ chosen }, index) => [attributes[index]!, chosen]));
 
-/** The id that a submit would send; undefined where a list is still open. */
-const result = (product: Product, chosen: Chosen): string | undefined =>
-  Object.values(chosen).every(Boolean) ? matching(product.soldOut, chosen)[0] : undefined;
+/** Whether a sold-out variant has all options that are chosen so far. */
+const leadsOn = ({ soldOut }: Product, chosen: Chosen): boolean =>
+  Object.values(soldOut).some((options) => Object.entries(chosen).every(([id, o]) => !o || options[id] === o));
 
 /** A product, one of its sold-out variants, and its attributes in some order. */
 const wishes = products.chain((product) =>
@@ -55,7 +55,7 @@ const wishes = products.chain((product) =>
   }),
 );
 
-/** A product, and clicks about in its lists and outside them. */
+/** A product, and choices of any options in any order. Some are empty, unknown or in stock. */
 const wanderings = products.chain((product) =>
   fc.record({
     product: fc.constant(product),
@@ -73,8 +73,8 @@ const wanderings = products.chain((product) =>
   }),
 );
 
-describe('whatever the product and whatever of it is sold out', () => {
-  it('every sold-out variant is reached from top to bottom, each step by an option on offer', () => {
+describe('for any product of which anything is sold out', () => {
+  it('every sold-out variant can be reached from top to bottom, each step by an offered option', () => {
     fc.assert(
       fc.property(wishes, ({ product, wish }) => {
         let chosen = settle(product, {});
@@ -83,18 +83,18 @@ describe('whatever the product and whatever of it is sold out', () => {
           expect(narrow(product.soldOut, product.attributes, chosen)[index]!.options).toContain(option);
           chosen = settle(product, { ...chosen, [attribute]: option });
         });
-        expect(result(product, chosen)).toBe(wish);
+        expect(variantOf(product.soldOut, chosen)).toBe(wish);
       }),
     );
   });
 
-  it('the same variant comes out, whichever order its options are chosen in, and starting over from another one', () => {
+  it('the same variant results from any order of choices, and from the choices of another variant', () => {
     fc.assert(
       fc.property(wishes, fc.nat(), ({ product, wish, order }, random) => {
         const options = product.soldOut[wish]!;
         let chosen = settle(product, {});
         for (const attribute of order) chosen = settle(product, { ...chosen, [attribute]: options[attribute]! });
-        expect(result(product, chosen)).toBe(wish);
+        expect(variantOf(product.soldOut, chosen)).toBe(wish);
 
         // From another sold-out variant, as after a first subscription: from top to bottom.
         const others = Object.values(product.soldOut);
@@ -103,38 +103,38 @@ describe('whatever the product and whatever of it is sold out', () => {
         for (const attribute of product.attributes) {
           chosen = settle(product, { ...chosen, [attribute]: options[attribute]! });
         }
-        expect(result(product, chosen)).toBe(wish);
+        expect(variantOf(product.soldOut, chosen)).toBe(wish);
       }),
     );
   });
 
-  it('no salable variant ever comes out', () => {
+  it('a variant is found if and only if all of its options are chosen', () => {
     fc.assert(
       fc.property(wanderings, ({ product, steps }) => {
         let chosen: Chosen = {};
         for (const { attribute, option } of steps) {
           chosen = settle(product, { ...chosen, [attribute]: option });
-          const variant = result(product, chosen);
-          if (variant) expect(product.soldOut).toHaveProperty(variant);
-          for (const id of matching(product.soldOut, chosen)) expect(product.soldOut).toHaveProperty(id);
+          const variant = variantOf(product.soldOut, chosen);
+          expect(variant !== undefined).toBe(product.attributes.every((id) => chosen[id]));
+          if (variant) expect(product.soldOut[variant]).toEqual(chosen);
         }
       }),
     );
   });
 
-  it('no choice is a dead end: each option on offer leads on to a sold-out variant', () => {
+  it('no choice is a dead end: each offered option leads to a sold-out variant', () => {
     fc.assert(
       fc.property(wanderings, ({ product, steps }) => {
         let chosen: Chosen = {};
         for (const { attribute, option } of steps) {
           chosen = settle(product, { ...chosen, [attribute]: option });
-          expect(matching(product.soldOut, chosen)).not.toEqual([]);
+          expect(leadsOn(product, chosen)).toBe(true);
           narrow(product.soldOut, product.attributes, chosen).forEach(({ options }, index) => {
             expect(options.size).toBeGreaterThan(0);
             for (const next of options) {
-              const then = settle(product, { ...chosen, [product.attributes[index]!]: next! });
+              const then = settle(product, { ...chosen, [product.attributes[index]!]: next });
               expect(then[product.attributes[index]!]).toBe(next);
-              expect(matching(product.soldOut, then)).not.toEqual([]);
+              expect(leadsOn(product, then)).toBe(true);
             }
           });
         }
@@ -142,7 +142,7 @@ describe('whatever the product and whatever of it is sold out', () => {
     );
   });
 
-  it('what is settled stays settled', () => {
+  it('narrowing twice gives the same as narrowing once', () => {
     fc.assert(
       fc.property(wanderings, ({ product, steps }) => {
         const asked = Object.fromEntries(steps.map(({ attribute, option }) => [attribute, option]));
@@ -152,11 +152,27 @@ describe('whatever the product and whatever of it is sold out', () => {
     );
   });
 
-  it('the only sold-out variant is chosen before anybody asks', () => {
+  it('a single sold-out variant is chosen from the start', () => {
     fc.assert(
       fc.property(wishes, ({ product, wish }) => {
         const alone = { ...product, soldOut: { [wish]: product.soldOut[wish]! } };
-        expect(result(alone, settle(alone, {}))).toBe(wish);
+        expect(variantOf(alone.soldOut, settle(alone, {}))).toBe(wish);
+      }),
+    );
+  });
+
+  it('an option is reachable if and only if some variant has it beside the choices for the other attributes', () => {
+    fc.assert(
+      fc.property(wanderings, ({ product, steps }) => {
+        const choices: Choices = Object.fromEntries(steps.map(({ attribute, option }) => [attribute, option]));
+        const found = reachable(product.soldOut, choices);
+        for (const attribute of product.attributes) {
+          const others = product.attributes.filter((other) => other !== attribute);
+          const expected = Object.values(product.soldOut)
+            .filter((options) => others.every((other) => !choices[other] || choices[other] === options[other]))
+            .map((options) => options[attribute]);
+          expect(new Set(found[attribute])).toEqual(new Set(expected));
+        }
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matching, narrow, type Choices, type Variants } from '../../src/form/choice.js';
+import { narrow, reachable, variantOf, type Choices, type Variants } from '../../src/form/choice.js';
 
 const COLOR = '93';
 const SIZE = '144';
@@ -15,29 +15,75 @@ const VARIANTS: Variants = {
   '103': { [COLOR]: BLUE, [SIZE]: M },
 };
 
-const narrowed = (choices: Choices, variants = VARIANTS): [options: (string | undefined)[], chosen: string][] =>
+const narrowed = (choices: Choices, variants = VARIANTS): [options: string[], chosen: string][] =>
   narrow(variants, [COLOR, SIZE], choices).map(({ options, chosen }) => [[...options], chosen]);
 
-describe('matching', () => {
-  it('finds every variant that agrees with what is chosen so far', () => {
-    expect(matching(VARIANTS, {})).toEqual(['101', '102', '103']);
-    expect(matching(VARIANTS, { [SIZE]: M })).toEqual(['102', '103']);
-    expect(matching(VARIANTS, { [COLOR]: RED, [SIZE]: M })).toEqual(['102']);
+const reached = (choices: Choices): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(reachable(VARIANTS, choices)).map(([id, options]) => [id, [...options].sort()]));
+
+describe('variantOf', () => {
+  it('finds the variant that has the chosen options', () => {
+    expect(variantOf(VARIANTS, { [COLOR]: RED, [SIZE]: M })).toBe('102');
+    expect(variantOf(VARIANTS, { [SIZE]: M, [COLOR]: BLUE })).toBe('103');
   });
 
-  it('finds none for what is salable', () => expect(matching(VARIANTS, { [COLOR]: BLUE, [SIZE]: S })).toEqual([]));
+  it.each<[string, Choices]>([
+    ['nothing is chosen', {}],
+    ['an attribute is open', { [SIZE]: S }],
+    ['an attribute is empty', { [COLOR]: RED, [SIZE]: '' }],
+    ['the combination is in stock', { [COLOR]: BLUE, [SIZE]: S }],
+    ['the option is unknown', { [COLOR]: RED, [SIZE]: '999' }],
+  ])('finds nothing while %s', (_, choices) => expect(variantOf(VARIANTS, choices)).toBeUndefined());
 
-  it('takes an empty choice for an open one', () =>
-    expect(matching(VARIANTS, { [COLOR]: '', [SIZE]: undefined })).toEqual(['101', '102', '103']));
+  it('ignores choices that the variants do not have', () =>
+    expect(variantOf(VARIANTS, { [COLOR]: RED, [SIZE]: S, '7': '1' })).toBe('101'));
 
-  it('finds nothing by an attribute that the variants do not have', () =>
-    expect(matching(VARIANTS, { '7': RED })).toEqual([]));
+  it('finds the variant of a product without options', () => expect(variantOf({ '42': {} }, {})).toBe('42'));
 
-  it('finds the product without options without being asked', () => expect(matching({ '42': {} }, {})).toEqual(['42']));
+  it('takes none of several variants with the same options', () => {
+    expect(variantOf({ '1': {}, '2': {} }, {})).toBeUndefined();
+    expect(variantOf({ '1': { [COLOR]: RED }, '2': { [COLOR]: RED } }, { [COLOR]: RED })).toBeUndefined();
+    expect(variantOf({ '1': {}, '2': {}, '3': {} }, {})).toBeUndefined();
+  });
+
+  it('finds nothing among no variants', () => expect(variantOf({}, { [COLOR]: RED })).toBeUndefined());
+});
+
+describe('reachable', () => {
+  it('offers every option while nothing is chosen', () =>
+    expect(reached({})).toEqual({ [COLOR]: [RED, BLUE], [SIZE]: [S, M] }));
+
+  it('narrows the other attributes, and offers every alternative to the choice itself', () => {
+    expect(reached({ [COLOR]: BLUE })).toEqual({ [COLOR]: [RED, BLUE], [SIZE]: [M] });
+    expect(reached({ [SIZE]: S })).toEqual({ [COLOR]: [RED], [SIZE]: [S, M] });
+  });
+
+  it('narrows each attribute by the others', () =>
+    expect(reached({ [COLOR]: BLUE, [SIZE]: M })).toEqual({ [COLOR]: [RED, BLUE], [SIZE]: [M] }));
+
+  it('offers what one other choice would reach, where the combination itself is not among the variants', () =>
+    expect(reached({ [COLOR]: BLUE, [SIZE]: S })).toEqual({ [COLOR]: [RED], [SIZE]: [M] }));
+
+  it('takes an empty choice as open', () =>
+    expect(reached({ [COLOR]: '', [SIZE]: undefined })).toEqual({ [COLOR]: [RED, BLUE], [SIZE]: [S, M] }));
+
+  it('has nothing for an attribute without an option to reach', () => {
+    expect(reached({ [COLOR]: '999' })).toEqual({ [COLOR]: [RED, BLUE] });
+    expect(reached({ [COLOR]: '999', [SIZE]: '999' })).toEqual({});
+    expect(reachable({}, {})).toEqual({});
+  });
+
+  it('keeps a variant with two different options out of reach', () => {
+    const three = { '1': { a: '1', b: '1', c: '1' }, '2': { a: '2', b: '2', c: '2' } };
+    const options = reachable(three, { a: '1', b: '2' });
+    expect(Object.keys(options)).toEqual(['b', 'a']);
+    expect([...options['a']!]).toEqual(['2']);
+    expect([...options['b']!]).toEqual(['1']);
+  });
 });
 
 describe('narrow', () => {
-  it('offers everything first, and in the next attribute what goes with it', () => {
+  it('offers every option of the first attribute, and of the next what goes with it', () => {
     expect(narrowed({})).toEqual([
       [[RED, BLUE], ''],
       [[S, M], ''],
@@ -48,13 +94,13 @@ describe('narrow', () => {
     ]);
   });
 
-  it('takes the only option there is', () =>
+  it('chooses a single remaining option', () =>
     expect(narrowed({ [COLOR]: BLUE })).toEqual([
       [[RED, BLUE], BLUE],
       [[M], M],
     ]));
 
-  it('lets go of a later choice that an earlier one has made impossible', () => {
+  it('clears a choice that an earlier one makes impossible', () => {
     const variants = { ...VARIANTS, '104': { [COLOR]: BLUE, [SIZE]: '169' } };
     expect(narrowed({ [COLOR]: BLUE, [SIZE]: S }, variants)).toEqual([
       [[RED, BLUE], BLUE],
@@ -62,14 +108,21 @@ describe('narrow', () => {
     ]);
   });
 
-  it('keeps a later choice as long as it is possible', () =>
+  it('keeps a choice that is still possible', () => {
     expect(narrowed({ [COLOR]: RED, [SIZE]: M })).toEqual([
       [[RED, BLUE], RED],
       [[S, M], M],
-    ]));
+    ]);
+    expect(narrowed({ [SIZE]: M })).toEqual([
+      [[RED, BLUE], ''],
+      [[S, M], M],
+    ]);
+  });
 
-  it('ignores an option that no sold-out variant has', () =>
-    expect(narrowed({ [COLOR]: '999' })[0]).toEqual([[RED, BLUE], '']));
+  it('replaces an impossible choice by a single remaining option', () =>
+    expect(narrowed({ [COLOR]: BLUE, [SIZE]: S })[1]).toEqual([[M], M]));
+
+  it('ignores an option that no variant has', () => expect(narrowed({ [COLOR]: '999' })[0]).toEqual([[RED, BLUE], '']));
 
   it('has one attribute for a grouped product: its members', () => {
     const members = { '11': { product: '11' }, '12': { product: '12' } };
@@ -78,5 +131,5 @@ describe('narrow', () => {
     expect([...only!.options]).toEqual(['11', '12']);
   });
 
-  it('has nothing to offer where a product has no options', () => expect(narrow({ '42': {} }, [], {})).toEqual([]));
+  it('has nothing to offer for a product without options', () => expect(narrow({ '42': {} }, [], {})).toEqual([]));
 });

@@ -1,6 +1,6 @@
 import type { Entry } from '../../src/form/form.js';
 
-/** What a shopper of a simple product enters; with what a test is about. */
+/** Entry of a shopper who asks for a simple product by e-mail, with the differences that a test needs. */
 export const entry = (different: Partial<Entry> = {}): Entry => ({
   variant: '42',
   label: '',

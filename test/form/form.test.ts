@@ -1,35 +1,55 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createForm, type Entry, type Reason } from '../../src/form/form.js';
+import { createForm, reason, type Entry, type Reason } from '../../src/form/form.js';
 import type { Outcome } from '../../src/klaviyo/outcome.js';
 import { entry } from './entry.js';
 
 type Answer = Outcome | Reason;
 
 const ACCEPTED: Outcome = { kind: 'accepted' };
+const REFUSED = { kind: 'refused', status: 400, errors: [] } as const;
 
-/** A form whose `subscribe` the test answers, and what it told of. */
+/** A form whose requests the test answers, and the phases that it reported. */
 function formWith(subscribe: (entry: Entry) => Promise<Answer> = () => Promise.resolve(ACCEPTED)) {
   const sent = vi.fn(subscribe);
   const told: unknown[][] = [];
   return { sent, told, submit: createForm(sent, (...change) => told.push(change)) };
 }
 
-const OUTCOMES: readonly (readonly [Outcome, Reason])[] = [
-  [{ kind: 'refused', status: 400, errors: [] }, 'refused'],
-  [{ kind: 'refused', status: 400, field: undefined, errors: [{ message: 'raw words' }] }, 'refused'],
-  [{ kind: 'refused', status: 400, field: 'email', errors: [] }, 'email'],
-  [{ kind: 'refused', status: 400, field: 'phone', errors: [] }, 'phone'],
-  [{ kind: 'retired' }, 'retired'],
-  [{ kind: 'throttled', retryAfter: 3 }, 'throttled'],
-  [{ kind: 'unavailable', status: 503 }, 'unavailable'],
-  [{ kind: 'unreachable', reason: 'network' }, 'network'],
-  [{ kind: 'unreachable', reason: 'timeout' }, 'timeout'],
-  [{ kind: 'unreachable', reason: 'aborted' }, 'network'],
-  [{ kind: 'unintelligible', status: 200 }, 'unintelligible'],
-];
+describe('reason', () => {
+  it('is nothing for a success', () => expect(reason(ACCEPTED, entry())).toBeUndefined());
+
+  it.each<[Outcome, Reason]>([
+    [REFUSED, 'refused'],
+    [{ ...REFUSED, field: undefined, errors: [{ message: 'raw words' }] }, 'refused'],
+    [{ ...REFUSED, field: 'email' }, 'emailRefused'],
+    [{ kind: 'retired' }, 'retired'],
+    [{ kind: 'throttled', retryAfter: 3 }, 'throttled'],
+    [{ kind: 'unavailable', status: 503 }, 'unavailable'],
+    [{ kind: 'unreachable', reason: 'network' }, 'network'],
+    [{ kind: 'unreachable', reason: 'timeout' }, 'timeout'],
+    [{ kind: 'unreachable', reason: 'aborted' }, 'network'],
+    [{ kind: 'unintelligible', status: 200 }, 'unintelligible'],
+  ])('of %j is "%s"', (outcome, expected) => expect(reason(outcome, entry())).toBe(expected));
+
+  it('names the phone number if it was sent', () => {
+    const bySms = entry({ channels: ['SMS'], phone: '(201) 555-0123' });
+    expect(reason({ ...REFUSED, field: 'phone' }, bySms)).toBe('phoneRefused');
+  });
+
+  it('names no field that was not sent', () => {
+    expect(reason({ ...REFUSED, field: 'phone' }, entry())).toBe('refused');
+    const bySms = entry({ channels: ['SMS'], phone: '(201) 555-0123', optIn: true });
+    expect(reason({ ...REFUSED, field: 'email' }, bySms)).toBe('refused');
+  });
+
+  it('never says that a complete address is incomplete', () => {
+    const reasons = (['email', 'phone', undefined] as const).map((field) => reason({ ...REFUSED, field }, entry()));
+    expect(reasons).toEqual(['emailRefused', 'refused', 'refused']);
+  });
+});
 
 describe('createForm', () => {
-  it('goes from submitting to subscribed, with the entry it was given', async () => {
+  it('goes from submitting to subscribed, with the given entry', async () => {
     const { sent, told, submit } = formWith();
     const given = entry();
     await submit(given);
@@ -40,35 +60,35 @@ describe('createForm', () => {
     ]);
   });
 
-  it.each(OUTCOMES)('tells %j as %s', async (outcome, reason) => {
-    const { told, submit } = formWith(() => Promise.resolve(outcome));
+  it('reports why a request failed', async () => {
+    const { told, submit } = formWith(() => Promise.resolve({ kind: 'unavailable', status: 503 }));
     await submit(entry());
-    expect(told.map(([phase, , why]) => [phase, why])).toEqual([
-      ['submitting', undefined],
-      ['failed', reason],
+    expect(told).toEqual([
+      ['submitting', entry()],
+      ['failed', entry(), 'unavailable'],
     ]);
   });
 
-  it('tells a reason that only sending could find out', async () => {
+  it('reports a reason that only sending can find out', async () => {
     const { told, submit } = formWith(() => Promise.resolve('phone'));
     await submit(entry());
     expect(told[1]).toEqual(['failed', entry(), 'phone']);
   });
 
-  it('says "network" where sending fails as a whole', async () => {
+  it('reports a network failure if sending rejects', async () => {
     const { told, submit } = formWith(() => Promise.reject(new Error('Script error for "./client"')));
     await submit(entry());
     expect(told[1]).toEqual(['failed', entry(), 'network']);
   });
 
-  it('fails at once, and sends nothing, where something is missing', async () => {
+  it('fails at once, and sends nothing, if something is missing', async () => {
     const { sent, told, submit } = formWith();
     await submit(entry({ email: '' }));
     expect(sent).not.toHaveBeenCalled();
     expect(told).toEqual([['failed', entry({ email: '' }), 'email']]);
   });
 
-  it('does nothing at a second submit while one is under way, and takes the next one afterwards', async () => {
+  it('ignores a second submit while one is under way, and accepts the next one afterwards', async () => {
     let answer: (answer: Answer) => void = () => undefined;
     const { sent, told, submit } = formWith(() => new Promise((resolve) => (answer = resolve)));
     const first = submit(entry());
@@ -95,7 +115,7 @@ describe('createForm', () => {
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
-  it('changes nothing of the entry', async () => {
+  it('does not change the entry', async () => {
     const given = entry({ channels: ['EMAIL', 'SMS'], phone: ' 0171 ', consents: ['SMS'], optIn: true });
     const before = structuredClone(given);
     for (const value of Object.values(given) as unknown[]) Object.freeze(value);
