@@ -2,22 +2,19 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import {
+  CAP,
+  COAT,
   configured,
+  EVERY_CHANNEL,
   HOODIE,
   MUG,
-  ONE_LEFT_HOODIE,
+  NEWSLETTER,
+  ONE_VARIANT_HOODIE,
   SOLD_OUT_HOODIE,
   TABLEWARE,
   type Description,
-} from './support/products.js';
-import { initOf, render, settingsOf } from './support/render.js';
-
-const EVERYTHING = {
-  'subscription/route': 'client',
-  'channels/offered': 'EMAIL,SMS,WHATSAPP',
-  'opt_in/enabled': '1',
-  'opt_in/list': 'Y6nRLr',
-};
+} from '../panel/support/products.js';
+import { initOf, render, settingsOf } from '../panel/support/render.js';
 
 const HOSTILE = '</script><script>alert("1")</script> & \'$&\' ${alert(1)} <!-- ]]> \u2028 é 日本';
 
@@ -25,25 +22,27 @@ const PAGES: Readonly<Record<string, Description>> = {
   'a simple product': MUG,
   'a virtual product': configured(MUG, {}, { type: 'virtual' }),
   'a bundle': configured(MUG, {}, { type: 'bundle' }),
-  'a configurable in part': HOODIE,
-  'a configurable as a whole': SOLD_OUT_HOODIE,
-  'a configurable’s only variant': ONE_LEFT_HOODIE,
+  'a partly sold-out configurable product': HOODIE,
+  'a wholly sold-out configurable product': SOLD_OUT_HOODIE,
+  'the only variant of a configurable product': ONE_VARIANT_HOODIE,
+  'one attribute': CAP,
+  'three attributes': COAT,
   'a grouped product': TABLEWARE,
-  'every setting': configured(HOODIE, EVERYTHING),
+  'every setting': configured(HOODIE, EVERY_CHANNEL),
   'a fallback': configured(MUG, { 'subscription/fallback': '1' }),
-  'an opt-in by e-mail': configured(MUG, { 'opt_in/enabled': '1', 'opt_in/list': 'Y6nRLr' }),
-  'a name that means trouble': configured(MUG, {}, { name: HOSTILE }),
+  'a newsletter': configured(MUG, NEWSLETTER),
+  'a hostile name': configured(MUG, {}, { name: HOSTILE }),
 };
 
 /**
- * What TypeScript says of these settings as a literal: a missing key, a key too many, another type, at any depth. One program for all,
- * since most of the time goes into reading the types.
+ * What TypeScript reports for these settings as literals: a missing key, an unknown key, another type, at any depth. It
+ * is one program for all of them, because reading the types takes most of the time.
  */
 function complaints(literals: readonly string[]): string[][] {
-  const folder = path.resolve('test/storefront');
+  const folder = path.resolve('test/delivery');
   const file = path.join(folder, 'settings.check.ts');
   const text = [
-    "import type { Settings } from '../../src/storefront/settings.js';",
+    "import type { Settings } from '../../src/delivery/settings.js';",
     ...literals.map((literal, index) => `export const s${index}: Settings = ${literal};`),
   ].join('\n');
   const options: ts.CompilerOptions = {
@@ -69,15 +68,15 @@ function complaints(literals: readonly string[]): string[][] {
   return found;
 }
 
-describe('the settings that PHP writes', () => {
-  it('are the type that the script reads, key by key, and nothing more', () => {
+describe('the settings that PHP prints', () => {
+  it('have the type that the script reads, key by key', () => {
     const found = complaints(Object.values(PAGES).map((page) => JSON.stringify(settingsOf(page))));
     expect(Object.fromEntries(Object.keys(PAGES).map((name, index) => [name, found[index]]))).toEqual(
       Object.fromEntries(Object.keys(PAGES).map((name) => [name, []])),
     );
   }, 60_000);
 
-  it('would not pass with a key too many or missing, or another type', () => {
+  it('would fail that check with an unknown key, a missing key or another type', () => {
     const { client, ...right } = settingsOf(PAGES['every setting']!);
     const { store, ...without } = right;
     const wrong = [
@@ -88,15 +87,14 @@ describe('the settings that PHP writes', () => {
       { ...right, timeout: '10' },
       { ...right, route: 'server' },
       { ...right, client: { ...client, key: 'pk_1' } },
-      { ...right, messages: { ...right.messages, extra: 'words' } },
-      { ...right, messages: { email: 'words' } },
+      { ...right, soldOutOption: undefined },
     ];
     const found = complaints([right, ...wrong].map((settings) => JSON.stringify(settings)));
     expect(found.map(({ length }) => length > 0)).toEqual([false, ...wrong.map(() => true)]);
   }, 60_000);
 
-  it.each(Object.entries(PAGES))('have ids as text, times in milliseconds and no empty word: %s', (_, page) => {
-    const { companyId, store, endpoint, timeout, productId, variants, codes, messages, client } = settingsOf(page);
+  it.each(Object.entries(PAGES))('have ids as text and times in milliseconds: %s', (_, page) => {
+    const { companyId, store, endpoint, timeout, productId, variants, codes, client, soldOutOption } = settingsOf(page);
     expect(companyId).toMatch(/^[A-Za-z0-9]{6}$/);
     expect([store, productId]).toEqual([expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/)]);
     expect(endpoint).toMatch(/^https:/);
@@ -108,12 +106,11 @@ describe('the settings that PHP writes', () => {
       expect(Array.isArray(options)).toBe(false);
       for (const option of Object.values(options)) expect(option).toMatch(/^\d+$/);
     }
-    for (const words of Object.values(messages)) expect(words).toMatch(/\S/);
-    expect(messages.subscribed).toContain('%product');
+    expect(soldOutOption).toBe('%option, sold out');
     if (client) expect(client.catalog).toBe('$magento_two:::1-1:::');
   });
 
-  it('list the sold-out variants and them alone, under their own options', () => {
+  it('list the sold-out variants, and no others, with their own options', () => {
     expect(settingsOf(HOODIE).variants).toEqual({
       '101': { '93': '50', '144': '167' },
       '102': { '93': '50', '144': '168' },
@@ -124,18 +121,18 @@ describe('the settings that PHP writes', () => {
     expect(settingsOf(MUG)).toMatchObject({ variants: { '42': {} }, codes: {} });
   });
 
-  it('have the optional parts exactly where they are of use', () => {
+  it('have the optional parts only if they are used', () => {
     const parts = (page: Description): string[] =>
       ['client', 'phone', 'optIn'].filter((key) => key in settingsOf(page));
     expect(parts(MUG)).toEqual([]);
     expect(parts(PAGES['a fallback']!)).toEqual(['client']);
-    expect(parts(PAGES['an opt-in by e-mail']!)).toEqual(['optIn']);
+    expect(parts(PAGES['a newsletter']!)).toEqual(['optIn']);
     expect(parts(PAGES['every setting']!)).toEqual(['client', 'phone', 'optIn']);
   });
 });
 
-describe('the block they stand in', () => {
-  it('is for one element and one component, and all but its name is in one key', () => {
+describe('the init block', () => {
+  it('is for one element and one component, with all settings in one key', () => {
     expect(initOf(render(MUG))).toEqual({
       '#restock-42': {
         'Magento_Ui/js/core/app': {
@@ -147,13 +144,13 @@ describe('the block they stand in', () => {
     });
   });
 
-  it('holds any name, and cannot be left by it', () => {
-    const page = PAGES['a name that means trouble']!;
+  it('holds any name, and no name can end it', () => {
+    const page = PAGES['a hostile name']!;
     expect(settingsOf(page).product).toBe(HOSTILE);
     expect(render(page).match(/<\/?script/g)).toEqual(['<script', '</script']);
   });
 
-  it('is not there, nor anything else, where nothing is sold out', () => {
+  it('is not printed, and neither is anything else, if nothing is sold out or the module is off', () => {
     expect(render(configured(MUG, {}, { saleable: true }))).toBe('');
     expect(render(configured(MUG, { 'general/enabled': '0' }))).toBe('');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toE164 } from '../../src/storefront/phone.js';
+import { toE164 } from '../../src/delivery/phone.js';
 
 describe('toE164', () => {
   it.each([
@@ -16,12 +16,12 @@ describe('toE164', () => {
   ])('reads %s in %s as %s', (text, country, number) => expect(toE164(text, country)).toBe(number));
 
   it.each([
-    ['nothing', '', 'US'],
+    ['an empty text', '', 'US'],
     ['words', 'call me', 'US'],
     ['too few digits', '555-01', 'US'],
     ['too many digits', '+1 201 555 0123 4567 8901', 'US'],
-    ['an area that does not exist', '(000) 555-0123', 'US'],
-    ['a national number where no country is known', '030 901820', ''],
-    ['a number that only another country has', '06 12 34 56 78', 'US'],
-  ])('knows no number for %s', (_, text, country) => expect(toE164(text, country)).toBeUndefined());
+    ['an area code that does not exist', '(000) 555-0123', 'US'],
+    ['a national number without a known country', '030 901820', ''],
+    ['a number of another country without its country code', '06 12 34 56 78', 'US'],
+  ])('finds no number in %s', (_, text, country) => expect(toE164(text, country)).toBeUndefined());
 });

@@ -6,9 +6,10 @@ export interface Klaviyo extends Sandbox {
   readonly sent: Request[];
 }
 
-/** Klaviyo's stand-in answers whatever the page fetches. `vi.unstubAllGlobals` takes it away. */
+/** The sandbox answers every request of the page, until `vi.unstubAllGlobals`. */
 export function answerAsKlaviyo(options: SandboxOptions = {}): Klaviyo {
-  const sandbox = createSandbox({ variants: ['42', '101', '102', '103', '11', '13'], ...options });
+  const variants = ['42', '101', '102', '103', '105', '11', '13'];
+  const sandbox = createSandbox({ variants, ...options });
   const sent: Request[] = [];
   vi.stubGlobal('fetch', (input: RequestInfo, init?: RequestInit) => {
     const request = new Request(input, init);
@@ -16,4 +17,12 @@ export function answerAsKlaviyo(options: SandboxOptions = {}): Klaviyo {
     return sandbox.fetch(request);
   });
   return Object.assign(sandbox, { sent });
+}
+
+/** No reply arrives. A request ends when its signal does. */
+export function neverAnswer(): void {
+  vi.stubGlobal('fetch', (input: RequestInfo, init?: RequestInit) => {
+    const { signal } = new Request(input, init);
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+  });
 }

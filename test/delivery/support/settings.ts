@@ -1,7 +1,7 @@
 import type { Entry } from '../../../src/form/form.js';
-import type { Settings } from '../../../src/storefront/settings.js';
+import type { Settings } from '../../../src/delivery/settings.js';
 
-/** What PHP writes for a plain product where e-mail is the only channel. */
+/** Settings of a simple product, with e-mail as the only channel. */
 export const settings = (different: Partial<Settings> = {}): Settings => ({
   companyId: 'Ab12Cd',
   store: '1',
@@ -12,7 +12,7 @@ export const settings = (different: Partial<Settings> = {}): Settings => ({
   variants: { '42': {} },
   codes: {},
   route: 'onsite',
-  messages: {} as Settings['messages'],
+  soldOutOption: '%option, sold out',
   ...different,
 });
 
@@ -24,7 +24,7 @@ export const CLIENT = {
   },
 } satisfies Partial<Settings>;
 
-/** The client API first, with every channel, consent and list. */
+/** The client API is used first. Every channel, and a list. */
 export const BY_CLIENT = {
   ...CLIENT,
   route: 'client',

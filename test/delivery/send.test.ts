@@ -1,0 +1,149 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { send } from '../../src/delivery/send.js';
+import type { Entry } from '../../src/form/form.js';
+import { entry } from '../form/entry.js';
+import { answerAsKlaviyo, type Klaviyo } from './support/klaviyo.js';
+import { BY_CLIENT, BY_SMS, CLIENT, settings } from './support/settings.js';
+
+const ACCEPTED = { kind: 'accepted' };
+let klaviyo: Klaviyo;
+
+const interfaces = (): unknown[] => klaviyo.requests.map((request) => request.interface);
+
+beforeEach(() => {
+  klaviyo = answerAsKlaviyo();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  sessionStorage.clear();
+});
+
+describe('an e-mail address', () => {
+  it('goes to the onsite endpoint', async () => {
+    expect(await send(settings(), entry())).toEqual(ACCEPTED);
+    expect(await send(settings(CLIENT), entry())).toEqual(ACCEPTED);
+    expect(interfaces()).toEqual(['onsite', 'onsite']);
+  });
+
+  it('goes to the endpoint of the settings, such as a proxy', async () => {
+    const endpoint = 'https://shop.example/onsite/components/back-in-stock/subscribe';
+    await send(settings({ endpoint }), entry());
+    await send(settings({ endpoint, ...CLIENT }), entry());
+    expect(klaviyo.requests.map(({ url }) => url)).toEqual([endpoint, endpoint]);
+  });
+
+  it('goes to the client API if the merchant chose it', async () => {
+    const client = { ...CLIENT.client, endpoint: 'https://shop.example/client/back-in-stock-subscriptions' };
+    expect(await send(settings({ client, route: 'client' }), entry())).toEqual(ACCEPTED);
+    expect(klaviyo.requests).toHaveLength(1);
+    expect(klaviyo.requests[0]).toMatchObject({
+      url: `${client.endpoint}?company_id=Ab12Cd`,
+      headers: { revision: '2026-01-15', 'content-type': 'application/vnd.api+json' },
+      json: {
+        data: {
+          type: 'back-in-stock-subscription',
+          attributes: {
+            channels: ['EMAIL'],
+            profile: { data: { type: 'profile', attributes: { email: 'shopper@example.com' } } },
+          },
+          relationships: { variant: { data: { type: 'catalog-variant', id: '$magento_two:::1-1:::42' } } },
+        },
+      },
+    });
+  });
+
+  it('goes to the onsite endpoint if the client API is chosen but no catalog is configured for it', async () => {
+    expect(await send(settings({ route: 'client' }), entry({ optIn: true }))).toEqual(ACCEPTED);
+    expect(interfaces()).toEqual(['onsite']);
+  });
+
+  it('has the same outcomes on the client API', async () => {
+    klaviyo.fail({ kind: 'throttle', retryAfter: '5' });
+    expect(await send(settings(BY_CLIENT), entry())).toEqual({ kind: 'throttled', retryAfter: 5 });
+    klaviyo.fail({ kind: 'retired' });
+    expect(await send(settings(BY_CLIENT), entry())).toEqual({ kind: 'retired' });
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('is waited for no longer than the time limit, by either route', async () => {
+    klaviyo.fail({ kind: 'slow', seconds: 60 });
+    const timeout = { kind: 'unreachable', reason: 'timeout' };
+    expect(await send(settings({ timeout: 20 }), entry())).toEqual(timeout);
+    expect(await send(settings({ ...CLIENT, timeout: 20 }), entry())).toEqual(timeout);
+    expect(await send(settings({ ...BY_CLIENT, timeout: 20 }), entry())).toEqual(timeout);
+  });
+});
+
+describe('a retired onsite endpoint', () => {
+  beforeEach(() => klaviyo.fail({ kind: 'retired' }, 'onsite'));
+
+  it('passes the same submit to the client API, and is not asked again during the visit', async () => {
+    expect(await send(settings(CLIENT), entry())).toEqual(ACCEPTED);
+    expect(interfaces()).toEqual(['onsite', 'client']);
+    expect(klaviyo.people.waiting).toMatchObject([{ by: 'client', variant: '$magento_two:::1-1:::42' }]);
+    await send(settings(CLIENT), entry({ email: 'other@example.com' }));
+    expect(interfaces()).toEqual(['onsite', 'client', 'client']);
+  });
+
+  it('is the outcome if no catalog is configured, and is not remembered', async () => {
+    expect(await send(settings(), entry())).toEqual({ kind: 'retired' });
+    expect(await send(settings(), entry({ optIn: true }))).toEqual({ kind: 'retired' });
+    expect(interfaces()).toEqual(['onsite', 'onsite']);
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('is remembered even if the client API fails, and that failure is the outcome', async () => {
+    klaviyo.fail({ kind: 'fail' }, 'client');
+    expect(await send(settings(CLIENT), entry())).toMatchObject({ kind: 'unavailable', status: 503 });
+    await send(settings(CLIENT), entry());
+    expect(interfaces()).toEqual(['onsite', 'client', 'client']);
+  });
+
+  it('is asked each time if storage is switched off', async () => {
+    const off = (): never => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    vi.stubGlobal('sessionStorage', { getItem: off, setItem: off });
+    for (let i = 0; i < 2; i++) expect(await send(settings(CLIENT), entry())).toEqual(ACCEPTED);
+    expect(interfaces()).toEqual(['onsite', 'client', 'onsite', 'client']);
+  });
+
+  it('is asked again if the catalog is no longer in the settings', async () => {
+    await send(settings(CLIENT), entry());
+    klaviyo.fail();
+    await send(settings(), entry({ optIn: true }));
+    expect(interfaces()).toEqual(['onsite', 'client', 'onsite']);
+  });
+
+  it('does not stand for another endpoint', async () => {
+    await send(settings(CLIENT), entry());
+    klaviyo.fail();
+    const endpoint = 'https://shop.example/onsite/components/back-in-stock/subscribe';
+    await send(settings({ ...CLIENT, endpoint }), entry());
+    expect(interfaces()).toEqual(['onsite', 'client', 'onsite']);
+  });
+});
+
+describe('any other failure of the onsite endpoint', () => {
+  it.each(['throttle', 'fail', 'refuse', 'html', 'offline'] as const)('%s is the outcome', async (kind) => {
+    klaviyo.fail({ kind });
+    expect(await send(settings({ ...BY_CLIENT, route: 'onsite' }), entry())).not.toEqual(ACCEPTED);
+    expect(interfaces()).toEqual(['onsite']);
+    expect(sessionStorage).toHaveLength(0);
+  });
+});
+
+describe('channels', () => {
+  it.each<[unknown, Partial<Entry>]>([
+    ['channel', { channels: [] }],
+    ['phone', { channels: ['SMS'], consents: ['SMS'] }],
+    ['phone', { ...BY_SMS, phone: '555-01' }],
+    ['consentSMS', { ...BY_SMS, consents: [] }],
+    ['consentWHATSAPP', { ...BY_SMS, channels: ['WHATSAPP'] }],
+  ])('answer "%s" for %j, and send nothing', async (reason, different) => {
+    expect(await send(settings(BY_CLIENT), entry(different))).toBe(reason);
+    expect(klaviyo.sent).toEqual([]);
+  });
+});
