@@ -11,8 +11,13 @@ export const folder = readdirSync(root).includes('test') ? 'test' : 'Test';
 /** Tests in Node. jsdom stands in for the browser where one is needed. */
 export const unit = {
   root,
-  // Magento provides this module; it is not an npm package.
-  resolve: { alias: { uiComponent: path.join(root, folder, 'storefront/support/ui-component.ts') } },
+  // Magento provides these modules; they are not npm packages.
+  resolve: {
+    alias: {
+      uiComponent: path.join(root, folder, 'luma/support/ui-component.ts'),
+      'Magento_Customer/js/customer-data': path.join(root, folder, 'luma/support/customer-data.ts'),
+    },
+  },
   test: {
     name: 'unit',
     include: [`${folder}/**/*.test.ts`],

@@ -1,10 +1,10 @@
-// Stands in for Magento's `uiComponent`: classes made with `extend`, `_super`, merged defaults, observables by name.
+// Stands in for Magento's `uiComponent`: classes made with `extend`, `_super`, merged defaults and tracked properties.
 import ko from 'knockout';
 
 type Members = Record<string, unknown>;
 type Method = (this: Members, ...args: unknown[]) => unknown;
 
-/** Magento evaluates `${…}` in every text of a component's configuration; whoever lets it do so finds this here. */
+/** Magento evaluates `${…}` in every text of a component's configuration, unless the component exempts it. */
 const evaluate = (value: unknown): unknown => {
   if (typeof value === 'string') return value.replace(/\$\{[^}]*\}/g, 'EVALUATED');
   if (Array.isArray(value)) return value.map(evaluate);
@@ -17,11 +17,17 @@ const withSuper = (parent: unknown, own: unknown): unknown =>
     ? own
     : function (this: Members, ...args: unknown[]) {
         const before = this['_super'];
-        this['_super'] = () => (parent as Method | undefined)?.apply(this, args);
+        this['_super'] = (...given: unknown[]) => (parent as Method | undefined)?.apply(this, given);
         const result = (own as Method).apply(this, args);
         this['_super'] = before;
         return result;
       };
+
+/** Reading the property subscribes a template to it; writing it updates the template. */
+function track(self: Members, name: string): void {
+  const value = ko.observable(self[name]);
+  Object.defineProperty(self, name, { get: value, set: value, enumerable: true });
+}
 
 function makeClass(prototype: Members, defaults: Members) {
   function Component(config: Members): Members {
@@ -43,14 +49,12 @@ function makeClass(prototype: Members, defaults: Members) {
 export default makeClass(
   {
     initialize(this: Members) {
-      (this['initObservable'] as Method).call(this);
-      return this;
+      return (this['initObservable'] as Method).call(this);
     },
     initObservable(this: Members) {
-      return this;
-    },
-    observe(this: Members, names: string[]) {
-      for (const name of names) this[name] = ko.observable(this[name]);
+      for (const [name, enabled] of Object.entries((this['tracks'] ?? {}) as Members)) {
+        if (enabled) track(this, name);
+      }
       return this;
     },
   },

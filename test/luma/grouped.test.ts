@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { answerAsKlaviyo } from '../delivery/support/klaviyo.js';
+import { configured, TABLEWARE } from '../panel/support/products.js';
+import { confirmation, WRONG } from '../panel/support/texts.js';
+import { cart, open, type FormPage } from './support/page.js';
+import { click } from './support/shopper.js';
+
+const SOLD_OUT = '<div class="stock unavailable" title="Availability"><span>Out of stock</span></div>';
+const row = (id: number, qty: string): string =>
+  `<tr><td class="col item"><div class="price-box price-final_price" data-role="priceBox" data-product-id="${id}"></div>
+    </td><td class="col qty">${qty}</td></tr>`;
+
+/** Magento's table. Product 14 is sold out as well, but the form does not offer it. */
+const TABLE = `<table id="super-product-table"><tbody>
+  ${row(11, SOLD_OUT)}${row(12, '<input type="number" name="super_group[12]">')}${row(13, SOLD_OUT)}${row(14, SOLD_OUT)}
+</tbody></table>`;
+
+let page: FormPage;
+let links: HTMLAnchorElement[];
+
+beforeEach(() => {
+  localStorage.clear();
+  page = open(TABLEWARE, cart(9, TABLE));
+  links = [...document.querySelectorAll<HTMLAnchorElement>('#super-product-table a')];
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a sold-out row of a grouped product', () => {
+  it('gets a link; other rows stay as they are', () => {
+    const rows = links.map((link) => link.closest('tr')!.querySelector<HTMLElement>('[data-product-id]')!);
+    expect(rows.map(({ dataset }) => dataset['productId'])).toEqual(['11', '13']);
+    expect(links.map(({ textContent }) => textContent)).toEqual(['Notify me', 'Notify me']);
+    expect(links[0]!.closest('.stock')!.textContent).toContain('Out of stock');
+  });
+
+  it('has the merchant’s word', () => {
+    open(configured(TABLEWARE, { 'texts/button': 'Tell me <b>soon</b>' }), cart(9, TABLE));
+    expect(document.querySelector('#super-product-table a')!.textContent).toBe('Tell me <b>soon</b>');
+  });
+
+  it('leads to the form with that product chosen, and nowhere else', () => {
+    expect(click(links[1]!)).toBe(false);
+    expect(page.details.open).toBe(true);
+    expect(page.chosen).toEqual(['13']);
+    expect(document.activeElement).toBe(page.list('product'));
+  });
+
+  it('can be followed by another one', () => {
+    click(links[1]!);
+    click(links[0]!);
+    expect(page.details.open).toBe(true);
+    expect(page.chosen).toEqual(['11']);
+  });
+
+  it('ends in a subscription to that product', async () => {
+    const klaviyo = answerAsKlaviyo();
+    click(links[1]!);
+    await page.type('shopper@example.com').submitted();
+    expect(klaviyo.requests[0]!.fields).toMatchObject({ variant: '13' });
+    expect(page.confirmation).toBe(confirmation('Tableware – Plate'));
+  });
+});
+
+describe('the form of a grouped product', () => {
+  it('asks for a product of its own list', async () => {
+    page.details.open = true;
+    expect(page.asked).toEqual(['product', 'email']);
+    await page.submitted();
+    expect(page.faults).toEqual([page.list('product')]);
+    expect(page.errors).toEqual(['Please choose: Product']);
+    expect(WRONG.email).not.toBe(page.errors[0]);
+  });
+
+  it('has one line that opens it', () => expect(page.line).toBe('Product missing? Get notified'));
+});
