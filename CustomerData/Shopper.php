@@ -22,7 +22,7 @@ class Shopper implements SectionSourceInterface
      */
     public function getSectionData(): array
     {
-        return $this->currentCustomer->getCustomerId()
+        return (int) $this->currentCustomer->getCustomerId() > 0
             ? ['email' => (string) $this->currentCustomer->getCustomer()->getEmail()]
             : [];
     }
