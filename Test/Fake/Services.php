@@ -14,7 +14,15 @@ final class Services implements ObjectManagerInterface
 {
     public function create($type, array $arguments = [])
     {
-        return $type === InlineInterface::class ? new Inline() : new $type(...$arguments);
+        // Escaper logs HTML that it repairs. Magento's vendor folder has the logger.
+        /** @var class-string $logger */
+        $logger = 'Psr\Log\NullLogger';
+
+        return match ($type) {
+            InlineInterface::class => new Inline(),
+            'Psr\Log\LoggerInterface' => $this->create($logger),
+            default => new $type(...$arguments),
+        };
     }
 
     public function get($type)
