@@ -13,9 +13,9 @@ final class ShopperTest extends TestCase
 {
     public function testASignedInCustomerFindsTheirAddress(): void
     {
-        $customer = $this->createStub(CustomerInterface::class);
+        $customer = self::createStub(CustomerInterface::class);
         $customer->method('getEmail')->willReturn('shopper@example.com');
-        $current = $this->createStub(CurrentCustomer::class);
+        $current = self::createStub(CurrentCustomer::class);
         $current->method('getCustomerId')->willReturn(7);
         $current->method('getCustomer')->willReturn($customer);
 

@@ -33,4 +33,22 @@ final class Catalog
         'saleable' => true,
         'children' => [['id' => 11, 'name' => 'Pole'], ['id' => 12, 'name' => 'Peg'], ['id' => 13, 'saleable' => true]],
     ];
+
+    /**
+     * A product with one attribute, "Size", of that many options: "Size 1", …
+     *
+     * @return array<string, mixed>
+     */
+    public static function withOptions(int $count): array
+    {
+        $options = [];
+        $children = [];
+        for ($number = 1; $number <= $count; $number++) {
+            $options[300 + $number] = "Size $number";
+            $children[] = ['id' => 100 + $number, 'options' => ['size' => 300 + $number]];
+        }
+        $attribute = ['id' => 144, 'code' => 'size', 'label' => 'Size', 'options' => $options];
+
+        return ['attributes' => [$attribute], 'children' => $children] + self::CONFIGURABLE;
+    }
 }

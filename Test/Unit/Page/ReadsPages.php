@@ -83,4 +83,35 @@ trait ReadsPages
 
         return $init;
     }
+
+    /**
+     * @param array<string, mixed> $product
+     * @param array<string, string> $config
+     */
+    private function page(array $product, array $config = []): DOMDocument
+    {
+        return $this->parse($this->render(['product' => $product, 'config' => $config]));
+    }
+
+    /**
+     * @return list<string>
+     */
+    private function values(DOMDocument $page, string $path, string $attribute): array
+    {
+        return array_map(
+            static fn (DOMElement $element): string => $element->getAttribute($attribute),
+            $this->find($page, $path)
+        );
+    }
+
+    /**
+     * @return list<string>
+     */
+    private function texts(DOMDocument $page, string $path): array
+    {
+        return array_map(
+            static fn (DOMElement $element): string => trim($element->textContent),
+            $this->find($page, $path)
+        );
+    }
 }

@@ -16,16 +16,9 @@ final class SettingsTest extends TestCase
 {
     use ReadsPages;
 
-    private const MESSAGES = [
-        'subscribed', 'soldOut', 'submitting', 'email', 'phone', 'choose', 'channel', 'consent', 'refused', 'retired',
-        'throttled', 'unavailable', 'network', 'timeout', 'unintelligible',
-    ];
-
     public function testASimpleProductHasTheseSettingsAndNoOthers(): void
     {
         $settings = $this->settings(['product' => Catalog::SIMPLE]);
-        $messages = $settings->messages;
-        unset($settings->messages);
 
         self::assertEquals((object) [
             'companyId' => 'Ab12Cd',
@@ -37,15 +30,8 @@ final class SettingsTest extends TestCase
             'codes' => new stdClass(),
             'variants' => (object) ['42' => new stdClass()],
             'route' => 'onsite',
+            'soldOutOption' => '%option, sold out',
         ], $settings);
-        self::assertInstanceOf(stdClass::class, $messages);
-        self::assertEqualsCanonicalizing(self::MESSAGES, array_keys((array) $messages));
-        foreach ((array) $messages as $name => $message) {
-            self::assertIsString($message);
-            self::assertNotSame('', $message, (string) $name);
-        }
-        self::assertIsString($messages->subscribed);
-        self::assertStringContainsString('%product', $messages->subscribed);
     }
 
     public function testEveryFeatureAddsItsSettings(): void
@@ -64,13 +50,10 @@ final class SettingsTest extends TestCase
                 'advanced/opt_in_endpoint' => 'https://proxy.example/list/',
                 'advanced/revision' => '2026-07-15',
                 'advanced/timeout' => '3',
-                'texts/confirmation' => 'Done: %product',
                 '/general/country/default' => 'DE',
             ],
         ]);
 
-        self::assertSame('Done: %product', ((array) $settings->messages)['subscribed']);
-        unset($settings->messages);
         self::assertEquals((object) [
             'companyId' => 'Zz99Yy',
             'store' => '3',
@@ -95,6 +78,7 @@ final class SettingsTest extends TestCase
                 'revision' => '2026-07-15',
                 'list' => 'Y6nRLr',
             ],
+            'soldOutOption' => '%option, sold out',
         ], $settings);
     }
 
@@ -105,6 +89,7 @@ final class SettingsTest extends TestCase
     {
         $plain = 'Restock_KlaviyoBackInStock/js/back-in-stock';
         $withOptions = 'Restock_KlaviyoBackInStock/js/back-in-stock-options';
+        $grouped = 'Restock_KlaviyoBackInStock/js/back-in-stock-grouped';
         $oneSoldOut = [['id' => 101, 'options' => ['color' => 50, 'size' => 167]]];
         $oneOfTwo = [...$oneSoldOut, ['id' => 103, 'options' => ['color' => 50, 'size' => 168], 'saleable' => true]];
 
@@ -115,14 +100,19 @@ final class SettingsTest extends TestCase
             ['saleable' => true, 'children' => $oneOfTwo] + Catalog::CONFIGURABLE,
             $withOptions,
         ];
-        yield 'some members of a grouped product sold out' => [Catalog::GROUPED, $withOptions];
+        yield 'some members of a grouped product sold out' => [Catalog::GROUPED, $grouped];
+        yield 'all members of a grouped product sold out' => [['saleable' => false] + Catalog::GROUPED, $grouped];
+        yield 'only member of a grouped product, sold out' => [
+            ['saleable' => false, 'children' => [['id' => 11, 'name' => 'Pole']]] + Catalog::GROUPED,
+            $plain,
+        ];
     }
 
     /**
      * @param array<string, mixed> $product
      */
     #[DataProvider('scripts')]
-    public function testAPageWithNothingToChooseLoadsTheSmallerScript(array $product, string $script): void
+    public function testEachPageLoadsTheSmallestScriptForIt(array $product, string $script): void
     {
         $page = $this->parse($this->render(['product' => $product]));
 
@@ -159,38 +149,6 @@ final class SettingsTest extends TestCase
         $client = $this->settings(['product' => Catalog::SIMPLE, 'config' => $config])->client ?? null;
 
         self::assertSame($catalog, $client instanceof stdClass ? $client->catalog : null);
-    }
-
-    #[TestWith(['</script><script>alert(1)</script>'])]
-    #[TestWith(['<!-- <script>'])]
-    #[TestWith(['" onmouseover="alert(1)'])]
-    #[TestWith(["'};alert(1);//"])]
-    #[TestWith(['{{constructor.constructor("alert(1)")()}} ${alert(1)}'])]
-    #[TestWith(["line\nbreak \u{2028} \\ %1 & &ü 雨 🧢"])]
-    public function testEveryTextOfTheMerchantReachesTheScriptUnchangedAndIsNeverExecuted(string $text): void
-    {
-        $product = ['id' => 42, 'name' => $text] + Catalog::CONFIGURABLE;
-        $product['attributes'][0]['label'] = $text;
-        $product['attributes'][0]['options'] = [51 => $text, 50 => 'Red'];
-        $html = $this->render(['product' => $product, 'config' => [
-            'texts/heading' => $text,
-            'texts/button' => $text,
-            'texts/confirmation' => $text,
-            'opt_in/enabled' => '1',
-            'opt_in/list' => 'Y6nRLr',
-            'opt_in/text' => $text,
-        ]]);
-        $page = $this->parse($html);
-        $settings = $this->settingsOf($page);
-
-        self::assertSame($text, $settings->product);
-        self::assertSame(trim($text), ((array) $settings->messages)['subscribed']);
-        self::assertSame(1, $page->getElementsByTagName('script')->length);
-        self::assertSame(2, preg_match_all('~</?script[\s>]~i', $html), 'one element for the browser');
-        self::assertStringContainsString($text, $page->textContent);
-        foreach ($page->getElementsByTagName('*') as $element) {
-            self::assertFalse($element->hasAttribute('onmouseover'));
-        }
     }
 
     public function testInvalidUtf8DoesNotBreakThePage(): void
