@@ -12,17 +12,17 @@ use Magento\Framework\Translate\InlineInterface;
  */
 final class Services implements ObjectManagerInterface
 {
+    /** Interface → class. Escaper logs HTML that it repairs; the logger is in Magento's vendor folder. */
+    private const PREFERENCES = [
+        InlineInterface::class => Inline::class,
+        'Psr\Log\LoggerInterface' => 'Psr\Log\NullLogger',
+    ];
+
     public function create($type, array $arguments = [])
     {
-        // Escaper logs HTML that it repairs. Magento's vendor folder has the logger.
-        /** @var class-string $logger */
-        $logger = 'Psr\Log\NullLogger';
+        $class = self::PREFERENCES[$type] ?? $type;
 
-        return match ($type) {
-            InlineInterface::class => new Inline(),
-            'Psr\Log\LoggerInterface' => $this->create($logger),
-            default => new $type(...$arguments),
-        };
+        return new $class(...$arguments);
     }
 
     public function get($type)
