@@ -70,9 +70,9 @@ describe('an e-mail address', () => {
   it('is waited for no longer than the time limit, by either route', async () => {
     klaviyo.fail({ kind: 'slow', seconds: 60 });
     const timeout = { kind: 'unreachable', reason: 'timeout' };
-    expect(await send(settings({ timeout: 20 }), entry())).toEqual(timeout);
-    expect(await send(settings({ ...CLIENT, timeout: 20 }), entry())).toEqual(timeout);
-    expect(await send(settings({ ...BY_CLIENT, timeout: 20 }), entry())).toEqual(timeout);
+    expect(await send(settings({ timeout: 20 }), entry())).toMatchObject(timeout);
+    expect(await send(settings({ ...CLIENT, timeout: 20 }), entry())).toMatchObject(timeout);
+    expect(await send(settings({ ...BY_CLIENT, timeout: 20 }), entry())).toMatchObject(timeout);
   });
 });
 

@@ -116,7 +116,7 @@ describe('the settings that PHP prints', () => {
       '102': { '93': '50', '144': '168' },
       '103': { '93': '51', '144': '168' },
     });
-    expect(settingsOf(HOODIE).codes).toEqual({ color: '93', size: '144' });
+    expect(settingsOf(HOODIE).codes).toEqual({ '93': 'color', '144': 'size' });
     expect(settingsOf(TABLEWARE).variants).toEqual({ '11': { product: '11' }, '13': { product: '13' } });
     expect(settingsOf(MUG)).toMatchObject({ variants: { '42': {} }, codes: {} });
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { narrow, reachable, variantOf, type Choices, type Variants } from '../../src/form/choice.js';
+import { reachable, variantOf, type Choices, type Variants } from '../../src/form/choice.js';
+import { narrowAll } from './narrow-all.js';
 
 interface Product {
   readonly attributes: readonly string[];
@@ -40,7 +41,7 @@ type Chosen = Record<string, string>;
 
 /** The form's lists after these choices, as the shopper sees them. */
 const settle = ({ soldOut, attributes }: Product, choices: Chosen): Chosen =>
-  Object.fromEntries(narrow(soldOut, attributes, choices).map(({ chosen }, index) => [attributes[index]!, chosen]));
+  Object.fromEntries(narrowAll(soldOut, attributes, choices).map(({ chosen }, index) => [attributes[index]!, chosen]));
 
 /** Whether a sold-out variant has all options that are chosen so far. */
 const leadsOn = ({ soldOut }: Product, chosen: Chosen): boolean =>
@@ -80,7 +81,7 @@ describe('for any product of which anything is sold out', () => {
         let chosen = settle(product, {});
         product.attributes.forEach((attribute, index) => {
           const option = product.soldOut[wish]![attribute]!;
-          expect(narrow(product.soldOut, product.attributes, chosen)[index]!.options).toContain(option);
+          expect(narrowAll(product.soldOut, product.attributes, chosen)[index]!.options).toContain(option);
           chosen = settle(product, { ...chosen, [attribute]: option });
         });
         expect(variantOf(product.soldOut, chosen)).toBe(wish);
@@ -129,7 +130,7 @@ describe('for any product of which anything is sold out', () => {
         for (const { attribute, option } of steps) {
           chosen = settle(product, { ...chosen, [attribute]: option });
           expect(leadsOn(product, chosen)).toBe(true);
-          narrow(product.soldOut, product.attributes, chosen).forEach(({ options }, index) => {
+          narrowAll(product.soldOut, product.attributes, chosen).forEach(({ options }, index) => {
             expect(options.size).toBeGreaterThan(0);
             for (const next of options) {
               const then = settle(product, { ...chosen, [product.attributes[index]!]: next });

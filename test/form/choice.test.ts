@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { narrow, reachable, variantOf, type Choices, type Variants } from '../../src/form/choice.js';
+import { narrowAll } from './narrow-all.js';
 
 const COLOR = '93';
 const SIZE = '144';
@@ -16,7 +17,7 @@ const VARIANTS: Variants = {
 };
 
 const narrowed = (choices: Choices, variants = VARIANTS): [options: string[], chosen: string][] =>
-  narrow(variants, [COLOR, SIZE], choices).map(({ options, chosen }) => [[...options], chosen]);
+  narrowAll(variants, [COLOR, SIZE], choices).map(({ options, chosen }) => [[...options], chosen]);
 
 const reached = (choices: Choices): Record<string, string[]> =>
   Object.fromEntries(Object.entries(reachable(VARIANTS, choices)).map(([id, options]) => [id, [...options].sort()]));
@@ -126,10 +127,12 @@ describe('narrow', () => {
 
   it('has one attribute for a grouped product: its members', () => {
     const members = { '11': { product: '11' }, '12': { product: '12' } };
-    const [only] = narrow(members, ['product'], { product: '12' });
-    expect(only?.chosen).toBe('12');
-    expect([...only!.options]).toEqual(['11', '12']);
+    const { options, chosen } = narrow(members, 'product', {}, '12');
+    expect(chosen).toBe('12');
+    expect([...options]).toEqual(['11', '12']);
   });
 
-  it('has nothing to offer for a product without options', () => expect(narrow({ '42': {} }, [], {})).toEqual([]));
+  it.each([undefined, null, ''])('chooses nothing without a wish: %j', (wish) =>
+    expect(narrow(VARIANTS, COLOR, {}, wish).chosen).toBe(''),
+  );
 });

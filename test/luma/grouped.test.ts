@@ -43,7 +43,7 @@ describe('a sold-out row of a grouped product', () => {
     expect(click(links[1]!)).toBe(false);
     expect(page.details.open).toBe(true);
     expect(page.chosen).toEqual(['13']);
-    expect(document.activeElement).toBe(page.list('product'));
+    expect(document.activeElement).toBe(page.field('email'));
   });
 
   it('can be followed by another one', () => {

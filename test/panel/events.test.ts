@@ -83,14 +83,6 @@ describe('restock:opened', () => {
     expect(data('restock:opened')).toEqual([{ variant: '103', reason: undefined }]);
   });
 
-  it('comes once from a form that stands open, when the shopper enters it', () => {
-    const page = open(MUG);
-    expect(heard).toEqual([]);
-    page.field('email').focus();
-    page.button.focus();
-    expect(data('restock:opened')).toEqual([{ variant: '42', reason: undefined }]);
-  });
-
   it('does not come while nobody has opened the form', async () => {
     const page = draw(HOODIE);
     offerIn(page, new Theme(HOODIE));

@@ -4,7 +4,7 @@ import { readEntry } from '../../src/panel/fields.js';
 import { draw } from './support/form-page.js';
 import { configured, EVERY_CHANNEL, MUG } from './support/products.js';
 
-const CHOICE = { variant: '42', label: 'Red, S' };
+const CHOICE = { variant: '42', label: 'Red, S', mode: 'own' } as const;
 
 describe('readEntry', () => {
   it('reads the fields of a plain form', () => {
@@ -33,7 +33,7 @@ describe('readEntry', () => {
 
   it('reads nothing that is not chosen', () => {
     const page = draw(configured(MUG, EVERY_CHANNEL)).tick('channel', 'EMAIL');
-    expect(readEntry(page.form, { variant: undefined, label: '' })).toEqual({
+    expect(readEntry(page.form, { ...CHOICE, variant: undefined, label: '' })).toEqual({
       ...{ variant: undefined, label: '', email: '', phone: '' },
       ...{ channels: [], consents: [], optIn: false },
     });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageChoice } from '../../src/panel/offer.js';
+import type { Linked, PageChoice } from '../../src/panel/offer.js';
 import { draw, isShown } from './support/form-page.js';
 import { offerIn, openOffer, Theme } from './support/panel-page.js';
 import {
@@ -22,6 +22,12 @@ const ADDRESS = 'shopper@example.com';
 
 /** A choice by the shopper in the page's own options. */
 const onPage = (choices: PageChoice['choices'], isSoldOut = true): PageChoice => ({ choices, isSoldOut, byHand: true });
+
+/** A page whose address chooses these options. */
+const link =
+  (options: Record<string, string>): Linked =>
+  (attribute) =>
+    options[attribute];
 
 beforeEach(() => localStorage.clear());
 
@@ -120,14 +126,14 @@ describe.each([
   });
 
   it('take a link’s choices, as far as they are sold out', () => {
-    expect(openOffer(product, { [COLOR]: RED, [SIZE]: M }).chosen).toEqual([RED, M]);
-    expect(openOffer(product, { [COLOR]: RED }).chosen).toEqual([RED, '']);
-    expect(openOffer(product, { [COLOR]: '999', '7': RED }).chosen).toEqual(['', '']);
+    expect(openOffer(product, link({ [COLOR]: RED, [SIZE]: M })).chosen).toEqual([RED, M]);
+    expect(openOffer(product, link({ [COLOR]: RED })).chosen).toEqual([RED, '']);
+    expect(openOffer(product, link({ [COLOR]: '999', '7': RED })).chosen).toEqual(['', '']);
   });
 
   it('keep what was chosen before the script arrived, against a link', () => {
     const page = draw(product).choose(COLOR, RED);
-    expect(offerIn(page, new Theme(product), { [COLOR]: BLUE }).chosen).toEqual([RED, '']);
+    expect(offerIn(page, new Theme(product), link({ [COLOR]: BLUE })).chosen).toEqual([RED, '']);
   });
 });
 
@@ -317,7 +323,7 @@ describe('a choice by the page itself, such as a link’s', () => {
     expect(page.theme.asides).not.toContain(true);
     expect(page.line).toBe('Blue, M is sold out. Get notified');
     page.details.open = true;
-    expect(page.heading).toBe(HEADING);
+    expect(page.heading).toBe('Blue, M is sold out');
     expect(page.chosen).toEqual([BLUE, M]);
     expect(page.asked).toEqual([COLOR, SIZE, 'email']);
   });
@@ -352,7 +358,7 @@ describe('a choice elsewhere on the page, such as a row of a grouped product', (
     page.panel.pick({ product: '13' });
     expect(page.details.open).toBe(true);
     expect(page.chosen).toEqual(['13']);
-    expect(document.activeElement).toBe(page.list('product'));
+    expect(document.activeElement).toBe(page.field('email'));
   });
 
   it('can be followed by another one', () => {

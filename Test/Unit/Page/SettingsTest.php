@@ -61,7 +61,7 @@ final class SettingsTest extends TestCase
             'timeout' => 3000,
             'productId' => '42',
             'product' => 'Alder Hoodie',
-            'codes' => (object) ['color' => '93', 'size' => '144'],
+            'codes' => (object) ['93' => 'color', '144' => 'size'],
             'variants' => (object) [
                 '101' => (object) ['93' => '50', '144' => '167'],
                 '102' => (object) ['93' => '51', '144' => '168'],

@@ -14,7 +14,11 @@ export function answerAsKlaviyo(options: SandboxOptions = {}): Klaviyo {
   vi.stubGlobal('fetch', (input: RequestInfo, init?: RequestInit) => {
     const request = new Request(input, init);
     sent.push(request);
-    return sandbox.fetch(request);
+    // As a browser does: no reply to a request that its signal has ended.
+    return new Promise<Response>((resolve, reject) => {
+      request.signal.addEventListener('abort', () => reject(request.signal.reason as Error));
+      sandbox.fetch(request).then(resolve, reject);
+    });
   });
   return Object.assign(sandbox, { sent });
 }

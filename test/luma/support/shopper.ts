@@ -29,6 +29,7 @@ export function press(element: Element, key: 'Enter' | 'Tab'): boolean {
 export function select(option: HTMLOptionElement): void {
   const list = option.closest('select')!;
   if (option.disabled || list.disabled) throw new Error(`A shopper cannot choose "${option.text}".`);
+  click(list);
   list.value = option.value;
   act(list, new Event('change', { bubbles: true }));
 }

@@ -1,6 +1,4 @@
-// Stands in for Magento's `uiComponent`: classes made with `extend`, `_super`, merged defaults and tracked properties.
-import ko from 'knockout';
-
+// Stands in for Magento's `uiComponent`: classes made with `extend`, `_super` and merged defaults.
 type Members = Record<string, unknown>;
 type Method = (this: Members, ...args: unknown[]) => unknown;
 
@@ -23,12 +21,6 @@ const withSuper = (parent: unknown, own: unknown): unknown =>
         return result;
       };
 
-/** Reading the property subscribes a template to it; writing it updates the template. */
-function track(self: Members, name: string): void {
-  const value = ko.observable(self[name]);
-  Object.defineProperty(self, name, { get: value, set: value, enumerable: true });
-}
-
 function makeClass(prototype: Members, defaults: Members) {
   function Component(config: Members): Members {
     const self = Object.create(prototype) as Members;
@@ -49,12 +41,6 @@ function makeClass(prototype: Members, defaults: Members) {
 export default makeClass(
   {
     initialize(this: Members) {
-      return (this['initObservable'] as Method).call(this);
-    },
-    initObservable(this: Members) {
-      for (const [name, enabled] of Object.entries((this['tracks'] ?? {}) as Members)) {
-        if (enabled) track(this, name);
-      }
       return this;
     },
   },

@@ -1,7 +1,6 @@
 // The form as a theme without Magento's scripts takes it over.
-import { createOffer, type Offer, type OptionsHost } from '../../../src/panel/offer.js';
+import { createOffer, type Linked, type Offer, type OptionsHost } from '../../../src/panel/offer.js';
 import { createPanel, type Panel } from '../../../src/panel/panel.js';
-import type { Choices } from '../../../src/form/choice.js';
 import type { Entry, Reason } from '../../../src/form/form.js';
 import type { Outcome } from '../../../src/klaviyo/outcome.js';
 import { draw, FormPage } from './form-page.js';
@@ -12,6 +11,7 @@ type Answer = Outcome | Reason;
 
 /** A theme that records what the form tells it, and answers each request as the test says. */
 export class Theme implements OptionsHost {
+  panel!: Panel;
   readonly settings: OptionsHost['settings'];
   readonly sent: Entry[] = [];
   readonly told: [phase: string, reason: Reason | undefined][] = [];
@@ -21,6 +21,9 @@ export class Theme implements OptionsHost {
 
   constructor(description: Description) {
     this.settings = settingsOf(description);
+  }
+  submit(): void {
+    this.panel.submit();
   }
   deliver(entry: Entry): Promise<Answer> {
     this.sent.push(entry);
@@ -41,6 +44,7 @@ export class PanelPage<P extends Panel = Panel> extends FormPage {
     readonly panel: P,
   ) {
     super(root);
+    theme.panel = panel;
   }
 }
 
@@ -53,15 +57,15 @@ export function open(description: Description, answer?: Theme['answer']): PanelP
   return new PanelPage(
     root,
     theme,
-    createPanel(root, theme, () => ({ variant, label: '' })),
+    createPanel(root, theme, () => ({ variant, label: '', mode: 'own' })),
   );
 }
 
 /** Takes over the form of a product with a choice, which is drawn already. */
-export function offerIn(page: FormPage, theme: Theme, linked: Choices = {}): PanelPage<Offer> {
+export function offerIn(page: FormPage, theme: Theme, linked: Linked = () => undefined): PanelPage<Offer> {
   return new PanelPage(page.root, theme, createOffer(page.root, theme, linked));
 }
 
 /** The form of a product with a choice. */
-export const openOffer = (description: Description, linked?: Choices): PanelPage<Offer> =>
+export const openOffer = (description: Description, linked?: Linked): PanelPage<Offer> =>
   offerIn(draw(description), new Theme(description), linked);
