@@ -78,9 +78,7 @@ export function followOptions(
     }
     follow({ choices, isSoldOut, byHand });
     // The widget takes what a link chooses, but not a swatch that is sold out. Its change leads here again.
-    $(link ?? [])
-      .removeClass('disabled')
-      .trigger('click');
+    $(link!).removeClass('disabled').trigger('click');
   };
 
   const start = (): void => {

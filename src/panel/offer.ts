@@ -42,7 +42,7 @@ export function createOffer(root: HTMLElement, host: OptionsHost, linked: Linked
   let choice: Choice;
 
   /** Chooses, and offers what these choices leave possible. Without choices: what the groups have. */
-  const choose = (choices?: Choices): void => {
+  const choose = (choices?: Choices | false): void => {
     const chosen: Record<string, string> = {};
     const labels: string[] = [];
     let open: string | undefined;
@@ -93,7 +93,7 @@ export function createOffer(root: HTMLElement, host: OptionsHost, linked: Linked
     follow({ choices, isSoldOut, byHand }) {
       mode = !isSoldOut ? 'own' : byHand ? 'page' : 'linked';
       host.aside?.(mode === 'page');
-      choose(choices);
+      choose(isSoldOut && choices);
       if (byHand) offer!.open = isSoldOut;
       panel.refresh();
     },
