@@ -109,13 +109,19 @@ class MessagesTest extends TestCase
     {
         $page = $this->page(['saleable' => true] + Catalog::CONFIGURABLE);
 
-        self::assertSame([
-            '%choice is sold out. Get notified',
-            '%choice is sold out',
-            'You asked for this on %date. Ask again?',
-            '%choice is sold out',
-            'We will send a message to %address as soon as %product is back in stock.',
-        ], $this->values($page, '//*[@data-fill]', 'data-fill'));
+        $fills = [
+            '//summary/*[@data-show="linked"]' => '%choice is sold out. Get notified',
+            '//h2/*[@data-show="linked"]' => '%choice is sold out',
+            '//h2/*[@data-show="page"]' => '%choice is sold out',
+            '//div[@role="status"]/*[@data-show="page"]' => '%choice is sold out',
+            '//p[@class="restock-lead"]/*[@data-show="asked"]' => 'You asked for this on %date. Ask again?',
+            '//div[@data-show="subscribed"]/p' =>
+                'We will send a message to %address as soon as %product is back in stock.',
+        ];
+        foreach ($fills as $path => $fill) {
+            self::assertSame([$fill], $this->values($page, $path, 'data-fill'), $path);
+        }
+        self::assertCount(count($fills), $this->find($page, '//*[@data-fill]'));
         foreach ($this->find($page, '//*[@data-fill]') as $slot) {
             self::assertSame('', $slot->textContent);
         }
