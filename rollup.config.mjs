@@ -36,21 +36,21 @@ const fromHome = (source, map) =>
 
 const banner = '/*! Contains libphonenumber-js, (c) 2016 @catamphetamine, MIT licence */';
 
-/** @returns {import('terser').MinifyOptions} */
-const smallest = (/** @type {string} */ name) => ({
+/** @type {import('terser').MinifyOptions} */
+const smallest = {
   ecma: 2022,
   compress: {
-    // Only simple functions are inlined; more makes the file longer. Terser's enum exists in its types alone.
+    // Inlining more functions makes the file longer. The enum of Terser exists in its types only.
     // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
     inline: 1,
     passes: 3,
     unsafe_arrows: true,
   },
-});
+};
 
 /** @returns {import('rollup').RollupOptions} */
 const build = (/** @type {string} */ name) => ({
-  input: path.join(root, `src/${name.includes("back") ? "luma" : "delivery"}/${name}.ts`),
+  input: path.join(root, `src/${name.includes('back') ? 'luma' : 'delivery'}/${name}.ts`),
   external: (id) => magento.test(id),
   makeAbsoluteExternalsRelative: false,
   plugins: [
@@ -76,7 +76,7 @@ const build = (/** @type {string} */ name) => ({
     // A shopper's browser gets no map. The readable file beside the small one has it.
     sourcemap: suffix === '.js',
     sourcemapPathTransform: fromHome,
-    plugins: suffix === '.min.js' ? [terser(smallest(name))] : [],
+    plugins: suffix === '.min.js' ? [terser(smallest)] : [],
   })),
   onwarn(warning) {
     throw new Error(warning.message);

@@ -282,7 +282,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
             follow({ choices, isSoldOut, byHand }) {
                 mode = !isSoldOut ? 'own' : byHand ? 'page' : 'linked';
                 host.aside?.(mode === 'page');
-                choose(choices);
+                choose(isSoldOut && choices);
                 if (byHand)
                     offer.open = isSoldOut;
                 panel.refresh();

@@ -282,7 +282,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
             follow({ choices, isSoldOut, byHand }) {
                 mode = !isSoldOut ? 'own' : byHand ? 'page' : 'linked';
                 host.aside?.(mode === 'page');
-                choose(choices);
+                choose(isSoldOut && choices);
                 if (byHand)
                     offer.open = isSoldOut;
                 panel.refresh();
@@ -489,9 +489,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
             }
             follow({ choices, isSoldOut, byHand });
             // The widget takes what a link chooses, but not a swatch that is sold out. Its change leads here again.
-            $(link ?? [])
-                .removeClass('disabled')
-                .trigger('click');
+            $(link).removeClass('disabled').trigger('click');
         };
         const start = () => {
             const swatches = cart.find('[data-role=swatch-options]').data('mage-SwatchRenderer');
