@@ -35,10 +35,8 @@ export const extendComponent = (members: object): UiComponentClass =>
       this.panel = this.createPanel(root);
       prefill(customer());
       customer.subscribe(prefill);
-      root.addEventListener('change', ({ target }) => {
-        // Loaded now, the consent can still be sent while the shopper leaves the page after the confirmation.
-        if ((target as HTMLInputElement).name === 'opt_in') void loadClient().catch(() => 0);
-      });
+      // Loaded now, the consent can still be sent while the shopper leaves the page after the confirmation.
+      root.querySelector('[name=opt_in]')?.addEventListener('change', () => void loadClient());
       return this;
     },
 

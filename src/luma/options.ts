@@ -1,7 +1,7 @@
 import $ from 'jquery';
 import type { Settings } from '../delivery/settings.js';
-import { reachable, variantOf, type Variants } from '../form/choice.js';
-import type { Linked, PageChoice } from '../panel/offer.js';
+import { reachable, type Variants } from '../form/choice.js';
+import type { Follow, Linked } from '../panel/offer.js';
 
 const SOLD_OUT = 'restock-sold-out';
 /** One attribute with its options, of the swatch and of the dropdown widget. */
@@ -32,13 +32,13 @@ interface DropdownWidget {
  * shopper's click takes that away, so the widget takes the option like any other. Magento still does not sell it.
  *
  * @param linked reads the page's address
- * @param follow is called with the choice now, and after each change
+ * @param follow is called now, and after each change
  */
 export function followOptions(
   cart: JQuery,
   { variants, soldOutOption }: Settings,
   linked: Linked,
-  follow: (choice: PageChoice) => void,
+  follow: Follow,
 ): void {
   /** What the page shows and sells. While no widget has told, nothing is marked. */
   let salable: Record<string, Variants[string]> = variants;
@@ -49,7 +49,7 @@ export function followOptions(
     const fields = [...cart.find<HTMLInputElement | HTMLSelectElement>(VALUE)];
     const choices = Object.fromEntries(fields.map((field) => [idOf(field), field.value]));
     const before: Record<string, string> = {};
-    let isSoldOut = !!variantOf(variants, choices);
+    let isSoldOut = false as boolean;
     let link: HTMLElement | undefined;
     for (const field of fields) {
       const id = idOf(field);
@@ -76,9 +76,9 @@ export function followOptions(
       });
       before[id] = field.value;
     }
-    follow({ choices, isSoldOut, byHand });
-    // The widget takes what a link chooses, but not a swatch that is sold out. Its change leads here again.
-    $(link!).removeClass('disabled').trigger('click');
+    follow(isSoldOut ? choices : undefined, byHand);
+    // The widgets do not take what a link chooses if it is sold out. Their change leads here again.
+    $(link!).removeClass('disabled').prop('selected', true).trigger('click').parent().trigger('change');
   };
 
   const start = (): void => {

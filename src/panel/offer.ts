@@ -2,14 +2,13 @@ import { narrow, variantOf, type Choices } from '../form/choice.js';
 import type { Choice, Mode } from './choice.js';
 import { createPanel, type Host, type Panel } from './panel.js';
 
-/** What is chosen in the page's own options. */
-export interface PageChoice {
-  readonly choices: Choices;
-  /** Whether something that is sold out was chosen. */
-  readonly isSoldOut: boolean;
-  /** False while the page chooses by itself, as it does for a link with options. Then nothing moves. */
-  readonly byHand: boolean;
-}
+/**
+ * Follows the page's own options.
+ *
+ * @param soldOut the choices there, if something sold out was chosen
+ * @param byHand false while the page chooses by itself, as it does for a link with options; then nothing moves
+ */
+export type Follow = (soldOut: Choices | undefined, byHand: boolean) => void;
 
 /** The theme's side of a form on a page with options. */
 export interface OptionsHost extends Host {
@@ -19,8 +18,7 @@ export interface OptionsHost extends Host {
 
 /** The form on a page with options: of a product that is partly sold out, or with more than one variant. */
 export interface Offer extends Panel {
-  /** Follows the page's own options. */
-  readonly follow: (choice: PageChoice) => void;
+  readonly follow: Follow;
   /** Opens the form with a choice made elsewhere on the page, such as a row of a grouped product. */
   pick(choices: Choices): void;
 }
@@ -42,7 +40,7 @@ export function createOffer(root: HTMLElement, host: OptionsHost, linked: Linked
   let choice: Choice;
 
   /** Chooses, and offers what these choices leave possible. Without choices: what the groups have. */
-  const choose = (choices?: Choices | false): void => {
+  const choose = (choices?: Choices): void => {
     const chosen: Record<string, string> = {};
     const labels: string[] = [];
     let open: string | undefined;
@@ -90,11 +88,11 @@ export function createOffer(root: HTMLElement, host: OptionsHost, linked: Linked
   return {
     ...panel,
     pick,
-    follow({ choices, isSoldOut, byHand }) {
-      mode = !isSoldOut ? 'own' : byHand ? 'page' : 'linked';
+    follow(soldOut, byHand) {
+      mode = !soldOut ? 'own' : byHand ? 'page' : 'linked';
       host.aside?.(mode === 'page');
-      choose(isSoldOut && choices);
-      if (byHand) offer!.open = isSoldOut;
+      choose(soldOut);
+      if (byHand) offer!.open = !!soldOut;
       panel.refresh();
     },
   };

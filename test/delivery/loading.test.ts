@@ -32,21 +32,21 @@ describe('the file with all but the plain case', () => {
     ['a newsletter', {}, { optIn: true }],
     ['another channel', {}, BY_SMS],
   ])('is needed for %s', async (_, given, different) => {
-    await expect(send(settings(given), entry(different))).rejects.toThrow();
+    expect(await send(settings(given), entry(different))).toBe('network');
     expect(klaviyo.sent).toEqual([]);
   });
 
   it('is forgotten by RequireJS if it cannot be loaded, so that the next call asks for it again', async () => {
     const undef = vi.fn();
     vi.stubGlobal('requirejs', { undef });
-    await expect(loadClient()).rejects.toThrow();
+    expect(await loadClient()).toBeUndefined();
     expect(undef).toHaveBeenCalledExactlyOnceWith(NAME);
     vi.doUnmock('../../src/delivery/client.js');
     expect(await loadClient()).toHaveProperty('send');
   });
 
   it('is loaded without RequireJS as well', async () => {
-    await expect(loadClient()).rejects.toThrow('vi.mock');
+    expect(await loadClient()).toBeUndefined();
     vi.doUnmock('../../src/delivery/client.js');
     expect(await loadClient()).toHaveProperty('send');
   });

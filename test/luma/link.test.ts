@@ -99,8 +99,7 @@ describe('a link to a sold-out option of a list among swatches', () => {
     expect(page.form.chosen).toEqual([BLUE, M]);
   });
 
-  // Open: Magento shows the option as chosen, but its widget does not take it, because it is disabled.
-  it.fails('is named by the line', () => {
+  it('is named by the line', () => {
     const page = openWithOptions(HOODIE, options);
     expect([page.isChosen(BLUE), page.isChosen(M)]).toEqual([true, true]);
     expect(page.form.line).toBe('Blue, M is sold out. Get notified');

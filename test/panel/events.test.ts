@@ -78,7 +78,7 @@ describe('restock:opened', () => {
 
   it('names the variant if the form opens with one', async () => {
     const page = openOffer(HOODIE);
-    page.panel.follow({ choices: { '93': '51', '144': '168' }, isSoldOut: true, byHand: true });
+    page.panel.follow({ '93': '51', '144': '168' }, true);
     await toggled();
     expect(data('restock:opened')).toEqual([{ variant: '103', reason: undefined }]);
   });

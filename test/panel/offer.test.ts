@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Linked, PageChoice } from '../../src/panel/offer.js';
+import type { Choices } from '../../src/form/choice.js';
+import type { Follow, Linked } from '../../src/panel/offer.js';
 import { draw, isShown } from './support/form-page.js';
 import { offerIn, openOffer, Theme } from './support/panel-page.js';
 import {
@@ -21,7 +22,7 @@ import { confirmation, HEADING, LEAD, SENDING, WRONG } from './support/texts.js'
 const ADDRESS = 'shopper@example.com';
 
 /** A choice by the shopper in the page's own options. */
-const onPage = (choices: PageChoice['choices'], isSoldOut = true): PageChoice => ({ choices, isSoldOut, byHand: true });
+const onPage = (choices: Choices, isSoldOut = true): Parameters<Follow> => [isSoldOut ? choices : undefined, true];
 
 /** A page whose address chooses these options. */
 const link =
@@ -190,7 +191,7 @@ describe('a partly sold-out product', () => {
 describe('a sold-out choice in the page’s own options', () => {
   it('opens the form in place of Add to Cart, names the variant and asks for one field', () => {
     const page = openOffer(HOODIE);
-    page.panel.follow(onPage({ [COLOR]: BLUE, [SIZE]: M }));
+    page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: M }));
     expect(page.heading).toBe('Blue, M is sold out');
     expect(page.lead).toBe(LEAD);
     expect(page.line).toBe('');
@@ -201,7 +202,7 @@ describe('a sold-out choice in the page’s own options', () => {
   it('is announced', () => {
     const page = openOffer(HOODIE);
     expect(page.status).toBe('');
-    page.panel.follow(onPage({ [COLOR]: BLUE, [SIZE]: M }));
+    page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: M }));
     expect(page.status).toBe('Blue, M is sold out');
   });
 
@@ -209,13 +210,13 @@ describe('a sold-out choice in the page’s own options', () => {
     const page = openOffer(HOODIE);
     document.body.tabIndex = -1;
     document.body.focus();
-    page.panel.follow(onPage({ [COLOR]: BLUE, [SIZE]: M }));
+    page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: M }));
     expect(document.activeElement).toBe(document.body);
   });
 
   it('is sent', async () => {
     const page = openOffer(HOODIE);
-    page.panel.follow(onPage({ [COLOR]: BLUE, [SIZE]: M }));
+    page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: M }));
     await page.type(ADDRESS).submitted();
     expect(page.theme.sent).toMatchObject([{ variant: '103', label: 'Blue, M' }]);
     expect(page.confirmation).toBe(confirmation('Alder Hoodie – Blue, M'));
@@ -223,11 +224,11 @@ describe('a sold-out choice in the page’s own options', () => {
 
   it('that is incomplete points to what is open above', () => {
     const page = openOffer(HOODIE);
-    page.panel.follow(onPage({ [COLOR]: RED, [SIZE]: '' }));
+    page.panel.follow(...onPage({ [COLOR]: RED, [SIZE]: '' }));
     expect(page.heading).toBe('Red is sold out');
     expect(page.lead).toBe('Choose above: Size. Then we can let you know when it is back.');
     expect(page.asked).toEqual(['email']);
-    page.panel.follow(onPage({ [COLOR]: '', [SIZE]: M }));
+    page.panel.follow(...onPage({ [COLOR]: '', [SIZE]: M }));
     expect(page.heading).toBe('M is sold out');
     expect(page.lead).toBe('Choose above: Color. Then we can let you know when it is back.');
   });
@@ -238,20 +239,20 @@ describe('a sold-out choice in the page’s own options', () => {
     const size = document.querySelector<HTMLElement>('#size')!;
     const field = vi.fn(() => size);
     Object.assign(page.theme, { field });
-    page.panel.follow(onPage({ [COLOR]: RED, [SIZE]: '' }));
+    page.panel.follow(...onPage({ [COLOR]: RED, [SIZE]: '' }));
     await page.type(ADDRESS).submitted();
     expect(page.status).toContain(WRONG.size);
     expect(page.errors).toEqual([WRONG.size]);
     expect(field).toHaveBeenLastCalledWith(SIZE);
     expect(page.faults).toEqual([size]);
     expect(document.activeElement).toBe(size);
-    page.panel.follow(onPage({ [COLOR]: RED, [SIZE]: S }));
+    page.panel.follow(...onPage({ [COLOR]: RED, [SIZE]: S }));
     expect([page.faults, page.errors]).toEqual([[], []]);
   });
 
   it('that is incomplete cannot be sent in a theme that does not name its fields either', async () => {
     const page = openOffer(HOODIE);
-    page.panel.follow(onPage({ [COLOR]: RED, [SIZE]: '' }));
+    page.panel.follow(...onPage({ [COLOR]: RED, [SIZE]: '' }));
     await page.type(ADDRESS).submitted();
     expect(page.status).toContain(WRONG.size);
     expect(page.theme.sent).toEqual([]);
@@ -261,7 +262,7 @@ describe('a sold-out choice in the page’s own options', () => {
     const page = draw(HOODIE);
     const theme = Object.assign(new Theme(HOODIE), { aside: undefined });
     const { panel } = offerIn(page, theme);
-    panel.follow(onPage({ [COLOR]: BLUE, [SIZE]: M }));
+    panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: M }));
     expect(page.heading).toBe('Blue, M is sold out');
   });
 
@@ -269,7 +270,7 @@ describe('a sold-out choice in the page’s own options', () => {
     vi.useFakeTimers();
     const page = openOffer(HOODIE);
     page.theme.answer = () => new Promise(() => undefined);
-    page.panel.follow(onPage({ [COLOR]: BLUE, [SIZE]: M }));
+    page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: M }));
     page.type(ADDRESS).submit();
     const text = page.text('details');
     expect(page.status).toContain(SENDING);
@@ -282,9 +283,9 @@ describe('a sold-out choice in the page’s own options', () => {
 describe('the next choice in the page’s own options', () => {
   it('in stock brings Add to Cart back, closes the form and keeps what was typed', () => {
     const page = openOffer(HOODIE);
-    page.panel.follow(onPage({ [COLOR]: BLUE, [SIZE]: M }));
+    page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: M }));
     page.type('half an addr');
-    page.panel.follow(onPage({ [COLOR]: BLUE, [SIZE]: S }, false));
+    page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: S }, false));
     expect(page.theme.asides.at(-1)).toBe(false);
     expect(page.details.open).toBe(false);
     expect(page.line).toBe('Color or Size missing? Get notified');
@@ -297,18 +298,18 @@ describe('the next choice in the page’s own options', () => {
 
   it('after a subscription is another subscription', async () => {
     const page = openOffer(HOODIE);
-    page.panel.follow(onPage({ [COLOR]: BLUE, [SIZE]: M }));
+    page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: M }));
     await page.type(ADDRESS).submitted();
-    page.panel.follow(onPage({ [COLOR]: RED, [SIZE]: M }));
+    page.panel.follow(...onPage({ [COLOR]: RED, [SIZE]: M }));
     expect([page.phase, page.heading, page.confirmation]).toEqual(['idle', 'Red, M is sold out', '']);
     expect(page.field('email').value).toBe(ADDRESS);
   });
 
   it('does not change a request that is under way', async () => {
     const page = openOffer(HOODIE);
-    page.panel.follow(onPage({ [COLOR]: BLUE, [SIZE]: M }));
+    page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: M }));
     page.type(ADDRESS).submit();
-    page.panel.follow(onPage({ [COLOR]: RED, [SIZE]: M }));
+    page.panel.follow(...onPage({ [COLOR]: RED, [SIZE]: M }));
     expect(page.phase).toBe('submitting');
     await vi.waitFor(() => expect(page.phase).toBe('subscribed'));
     expect(page.confirmation).toBe(confirmation('Alder Hoodie – Blue, M'));
@@ -318,7 +319,7 @@ describe('the next choice in the page’s own options', () => {
 describe('a choice by the page itself, such as a link’s', () => {
   it('moves nothing: the line names it, and leads to the form with it chosen', () => {
     const page = openOffer(HOODIE);
-    page.panel.follow({ choices: { [COLOR]: BLUE, [SIZE]: M }, isSoldOut: true, byHand: false });
+    page.panel.follow({ [COLOR]: BLUE, [SIZE]: M }, false);
     expect(page.details.open).toBe(false);
     expect(page.theme.asides).not.toContain(true);
     expect(page.line).toBe('Blue, M is sold out. Get notified');
@@ -330,7 +331,7 @@ describe('a choice by the page itself, such as a link’s', () => {
 
   it('that is in stock changes nothing', () => {
     const page = openOffer(HOODIE);
-    page.panel.follow({ choices: { [COLOR]: BLUE, [SIZE]: S }, isSoldOut: false, byHand: false });
+    page.panel.follow(undefined, false);
     expect([page.details.open, page.chosen]).toEqual([false, ['', '']]);
     expect(page.line).toBe('Color or Size missing? Get notified');
   });
@@ -338,16 +339,16 @@ describe('a choice by the page itself, such as a link’s', () => {
   it('leaves an opened form open', () => {
     const page = openOffer(HOODIE);
     page.details.open = true;
-    page.panel.follow({ choices: {}, isSoldOut: false, byHand: false });
+    page.panel.follow(undefined, false);
     expect(page.details.open).toBe(true);
   });
 
   it('is replaced by a choice by hand', () => {
     const page = openOffer(HOODIE);
-    page.panel.follow({ choices: { [COLOR]: BLUE, [SIZE]: M }, isSoldOut: true, byHand: false });
-    page.panel.follow(onPage({ [COLOR]: RED, [SIZE]: M }));
+    page.panel.follow({ [COLOR]: BLUE, [SIZE]: M }, false);
+    page.panel.follow(...onPage({ [COLOR]: RED, [SIZE]: M }));
     expect(page.heading).toBe('Red, M is sold out');
-    page.panel.follow(onPage({ [COLOR]: BLUE, [SIZE]: S }, false));
+    page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: S }, false));
     expect(page.line).toBe('Color or Size missing? Get notified');
   });
 });
@@ -372,7 +373,7 @@ describe('a choice elsewhere on the page, such as a row of a grouped product', (
 describe('"Notify me about another variant"', () => {
   it('after a choice on the page asks in the form', async () => {
     const page = openOffer(HOODIE);
-    page.panel.follow(onPage({ [COLOR]: BLUE, [SIZE]: M }));
+    page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: M }));
     await page.type(ADDRESS).submitted();
     page.again('another');
     expect(page.heading).toBe(HEADING);
@@ -383,7 +384,7 @@ describe('"Notify me about another variant"', () => {
   // Open: Add to Cart stays away although the choice is no longer the page's, and the line can be closed.
   it.fails('never leaves the shopper without both Add to Cart and the form', async () => {
     const page = openOffer(HOODIE);
-    page.panel.follow(onPage({ [COLOR]: BLUE, [SIZE]: M }));
+    page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: M }));
     await page.type(ADDRESS).submitted();
     page.again('another');
     page.details.open = false;

@@ -279,12 +279,12 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
         return {
             ...panel,
             pick,
-            follow({ choices, isSoldOut, byHand }) {
-                mode = !isSoldOut ? 'own' : byHand ? 'page' : 'linked';
+            follow(soldOut, byHand) {
+                mode = !soldOut ? 'own' : byHand ? 'page' : 'linked';
                 host.aside?.(mode === 'page');
-                choose(isSoldOut && choices);
+                choose(soldOut);
                 if (byHand)
-                    offer.open = isSoldOut;
+                    offer.open = !!soldOut;
                 panel.refresh();
             },
         };
@@ -374,22 +374,19 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
     });
 
     /**
-     * Loads the file with all but the plain case. RequireJS keeps a module that failed to load as failed, so it is forgotten
-     * here and the next call asks for it again.
+     * Loads the file with all but the plain case; undefined if it cannot be loaded. RequireJS keeps a module that failed to
+     * load as failed, so it is forgotten here and the next call asks for it again.
      */
     const loadClient = () => new Promise((resolve, reject) => require(['./client'], resolve, reject)).catch((error) => {
         window.requirejs?.undef(`${error.requireModules}`);
-        throw error;
     });
     /**
      * Sends a checked entry by the merchant's route. The plain case, an e-mail address to the onsite endpoint, is here. Other
      * channels, the client API, its fallback and marketing consent are in a file that loads when it is needed.
-     *
-     * @throws whatever the loader rejects with if that file cannot be loaded
      */
     async function send(settings, entry) {
         return settings.client || entry.optIn || `${entry.channels}` !== 'EMAIL'
-            ? (await loadClient()).send(settings, entry)
+            ? ((await loadClient())?.send(settings, entry) ?? 'network')
             : sendOnsite(settings, entry);
     }
 
@@ -416,11 +413,8 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
             this.panel = this.createPanel(root);
             prefill(customer());
             customer.subscribe(prefill);
-            root.addEventListener('change', ({ target }) => {
-                // Loaded now, the consent can still be sent while the shopper leaves the page after the confirmation.
-                if (target.name === 'opt_in')
-                    void loadClient().catch(() => 0);
-            });
+            // Loaded now, the consent can still be sent while the shopper leaves the page after the confirmation.
+            root.querySelector('[name=opt_in]')?.addEventListener('change', () => void loadClient());
             return this;
         },
         submit() {
