@@ -20,9 +20,11 @@ class Variant
 
     /**
      * Returns the option labels, as in "Red, S", or '' if the variant has no options.
+     *
+     * @param string $comma between two options, in the language of the store view
      */
-    public function label(): string
+    public function label(string $comma = ', '): string
     {
-        return implode(', ', array_map(static fn (Option $option): string => $option->label, $this->options));
+        return implode($comma, array_map(static fn (Option $option): string => $option->label, $this->options));
     }
 }

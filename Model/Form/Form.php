@@ -107,7 +107,7 @@ class Form
      */
     public function getVariantLabel(): string
     {
-        return $this->getChoices() === [] ? $this->variants[0]->label() : '';
+        return $this->getChoices() === [] ? $this->variants[0]->label($this->texts['comma'] ?? ', ') : '';
     }
 
     /**

@@ -90,7 +90,7 @@ class Settings
             + ($this->config->usesClientApi() ? ['client' => $this->client()] : [])
             + ($this->asksForPhone() ? ['phone' => ['country' => $this->config->country()]] : [])
             + ($list === '' ? [] : ['optIn' => $this->optIn($list)])
-            + ['soldOutOption' => $this->words->soldOutOption()];
+            + ['soldOutOption' => $this->words->soldOutOption(), 'comma' => $this->words->comma()];
     }
 
     /**
@@ -100,7 +100,7 @@ class Settings
      */
     private function name(Product $product, bool $open, array $variants): string
     {
-        $label = $open && count($variants) === 1 ? $variants[0]->label() : '';
+        $label = $open && count($variants) === 1 ? $variants[0]->label($this->words->comma()) : '';
 
         return $product->getName() . ($label === '' ? '' : ' – ' . $label);
     }

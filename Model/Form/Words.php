@@ -40,9 +40,11 @@ class Words
             'phone' => (string) __('Please enter a complete phone number.'),
             'phoneRefused' => (string) __('This number was not accepted. Please check it or use another one.'),
             'channel' => (string) __('Please choose how we should let you know.'),
-            'consent' => (string) __('Please agree to receive this message, or choose another way.'),
+            'consent' => (string) __('Please agree to receive this message, or choose another channel.'),
             'button' => $this->own('button', __('Notify me')),
             'submitting' => (string) __('Sending…'),
+            'again' => (string) $this->again(),
+            'comma' => $this->comma(),
             'late' => (string) __('This form is still loading. If nothing happens, please reload the page.'),
             'subscribed' => $this->own(
                 'confirmation',
@@ -111,6 +113,25 @@ class Words
     }
 
     /**
+     * What stands between the chosen options, as in "Red, S".
+     */
+    public function comma(): string
+    {
+        // Languages that are written from right to left keep the options apart by invisible marks.
+        return (string) preg_replace('/%first|%second|[\x{2066}-\x{2069}]/u', '', (string) __('%first, %second'));
+    }
+
+    private function again(): Phrase
+    {
+        $channels = $this->config->channels();
+        if (!in_array(Channel::Email, $channels, true)) {
+            return __('Use another number');
+        }
+
+        return count($channels) === 1 ? __('Use another address') : __('Use another address or number');
+    }
+
+    /**
      * The line that opens the form where only some variants are sold out. It names what the shopper may be missing.
      *
      * @param list<Variant> $variants
@@ -124,9 +145,9 @@ class Words
 
         return match (count($labels)) {
             0 => __('Sold out? Get notified'),
-            1 => __('%1 missing? Get notified', $labels[0]),
-            2 => __('%1 or %2 missing? Get notified', $labels[0], $labels[1]),
-            default => __('Your variant is missing? Get notified'),
+            1 => __('%1 sold out? Get notified', $labels[0]),
+            2 => __('%1 or %2 sold out? Get notified', $labels[0], $labels[1]),
+            default => __('Your variant is sold out? Get notified'),
         };
     }
 

@@ -36,4 +36,6 @@ export interface Settings {
   readonly optIn?: { readonly endpoint: string; readonly revision: string; readonly list: string };
   /** Name of an option that is sold out. `%option` is the option: `%option, sold out`. */
   readonly soldOutOption: string;
+  /** Between two chosen options: `, `. */
+  readonly comma: string;
 }

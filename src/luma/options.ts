@@ -17,7 +17,7 @@ interface WidgetConfig {
 
 interface SwatchWidget {
   readonly options: { readonly jsonConfig: WidgetConfig };
-  /** Attribute id → option id → ids of the salable variants; undefined for an option that has none. */
+  /** Attribute id → option id → ids of the variants that have it. */
   readonly optionsMap: Readonly<Record<string, Record<string, { products?: string[] }>>>;
 }
 
@@ -85,14 +85,16 @@ export function followOptions(
     const swatches = cart.find('[data-role=swatch-options]').data('mage-SwatchRenderer') as SwatchWidget | undefined;
     const dropdowns = cart.data('mage-configurable') as DropdownWidget | undefined;
     const config = swatches?.options.jsonConfig ?? dropdowns?.options.spConfig;
+    const index = config?.index ?? variants;
     if (config) {
-      salable = { ...config.index };
+      salable = { ...index };
       for (const id in variants) delete salable[id];
     }
-    // The swatch widget throws once an option is chosen that no salable variant has.
+    // The swatch widget finds pictures and prices by what it knows here, and throws if it knows nothing. By itself it knows
+    // the salable variants only.
     for (const [attribute, options] of Object.entries(swatches?.optionsMap ?? {})) {
       for (const option in options) {
-        options[option]!.products ??= Object.keys(variants).filter((id) => variants[id]![attribute] === option);
+        options[option]!.products = Object.keys(index).filter((id) => index[id]![attribute] === option);
       }
     }
     refresh();

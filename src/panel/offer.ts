@@ -32,7 +32,7 @@ type Option = HTMLOptionElement & HTMLInputElement;
  * @param linked reads the page's address; what the shopper chose before the script arrived comes first
  */
 export function createOffer(root: HTMLElement, host: OptionsHost, linked: Linked): Offer {
-  const { variants } = host.settings;
+  const { variants, comma } = host.settings;
   const offer = root.querySelector('details');
   /** The form's own lists and radio buttons, one group for each attribute, in the order of the page. */
   const groups = [...root.querySelectorAll<HTMLElement>('[data-attribute]')];
@@ -58,7 +58,7 @@ export function createOffer(root: HTMLElement, host: OptionsHost, linked: Linked
         if (value && option.checked) labels.push(label.textContent.trim());
       }
     }
-    choice = { variant: variantOf(variants, chosen), label: labels.join(', '), open, mode };
+    choice = { variant: variantOf(variants, chosen), label: labels.join(comma), open, mode };
     linked = () => undefined;
   };
 

@@ -72,5 +72,5 @@ describe('the form of a grouped product', () => {
     expect(WRONG.email).not.toBe(page.errors[0]);
   });
 
-  it('has one line that opens it', () => expect(page.line).toBe('Product missing? Get notified'));
+  it('has one line that opens it', () => expect(page.line).toBe('Product sold out? Get notified'));
 });

@@ -81,7 +81,7 @@ describe.each(PAGES)('a link to a sold-out combination, with %s', (_, options) =
     const small = page.option(S);
     if (small instanceof HTMLOptionElement) select(small);
     else click(small);
-    expect([page.sells, page.form.line]).toEqual([true, 'Color or Size missing? Get notified']);
+    expect([page.sells, page.form.line]).toEqual([true, 'Color or Size sold out? Get notified']);
     const medium = page.option(M);
     if (medium instanceof HTMLOptionElement) select(medium);
     else click(medium);
@@ -131,7 +131,7 @@ describe('a link to a combination in stock', () => {
     const page = openWithOptions(MOSTLY_IN_STOCK_HOODIE, { link: BY_ID, ...options });
     expect([page.sells, page.form.details.open]).toEqual([true, false]);
     expect([page.isChosen(BLUE), page.isChosen(M)]).toEqual([true, true]);
-    expect(page.form.line).toBe('Color or Size missing? Get notified');
+    expect(page.form.line).toBe('Color or Size sold out? Get notified');
   });
 });
 

@@ -59,7 +59,7 @@ describe.each(WIDGETS)('with %s', (_, options) => {
   it('at first nothing is chosen, Add to Cart is there and the line is closed', () => {
     const page = openWithOptions(HOODIE, options);
     expect([page.sells, page.form.details.open]).toEqual([true, false]);
-    expect(page.form.line).toBe('Color or Size missing? Get notified');
+    expect(page.form.line).toBe('Color or Size sold out? Get notified');
   });
 
   it('a sold-out combination brings the form in place of Add to Cart, with one field', () => {
@@ -93,7 +93,7 @@ describe.each(WIDGETS)('with %s', (_, options) => {
     const page = choose(openWithOptions(HOODIE, options), RED);
     expect(page.sells).toBe(false);
     expect(page.form.heading).toBe('Red is sold out');
-    expect(page.form.lead).toBe('Choose above: Size. Then we can let you know when it is back.');
+    expect(page.form.lead).toBe('Please choose above: Size. We can then let you know when it is back.');
     expect(page.form.asked).toEqual(['email']);
     choose(page, S);
     expect([page.form.heading, page.form.lead]).toEqual(['Red, S is sold out', LEAD]);
@@ -143,7 +143,7 @@ describe.each(WIDGETS)('with %s', (_, options) => {
   it('a choice in stock changes nothing', () => {
     const page = choose(openWithOptions(HOODIE, options), BLUE, S);
     expect([page.sells, page.form.details.open]).toEqual([true, false]);
-    expect(page.form.line).toBe('Color or Size missing? Get notified');
+    expect(page.form.line).toBe('Color or Size sold out? Get notified');
   });
 
   it('a custom option beside them is left alone', () => {
@@ -206,7 +206,7 @@ describe('in any order', () => {
   it('a wholly sold-out size asks for the color above', () => {
     const page = choose(openWithOptions(HOODIE), M);
     expect(page.form.heading).toBe('M is sold out');
-    expect(page.form.lead).toBe('Choose above: Color. Then we can let you know when it is back.');
+    expect(page.form.lead).toBe('Please choose above: Color. We can then let you know when it is back.');
     choose(page, BLUE);
     expect(page.form.heading).toBe('Blue, M is sold out');
   });
@@ -236,7 +236,7 @@ describe('in any order', () => {
   it('two of three attributes can be sold out already', () => {
     const page = choose(openWithOptions(COAT), BLUE, WOOL);
     expect([page.sells, page.form.heading]).toEqual([false, 'Blue, Wool is sold out']);
-    expect(page.form.lead).toBe('Choose above: Size. Then we can let you know when it is back.');
+    expect(page.form.lead).toBe('Please choose above: Size. We can then let you know when it is back.');
     choose(page, M);
     expect(page.form.heading).toBe('Blue, M, Wool is sold out');
     choose(page, COTTON);

@@ -173,7 +173,7 @@ describe('the form’s own lists', () => {
 describe('a partly sold-out product', () => {
   it('has one closed line, which opens the form', () => {
     const page = openOffer(HOODIE);
-    expect(page.line).toBe('Color or Size missing? Get notified');
+    expect(page.line).toBe('Color or Size sold out? Get notified');
     expect([page.details.open, isShown(page.form)]).toEqual([false, false]);
     page.details.open = true;
     expect([page.heading, page.lead]).toEqual([HEADING, LEAD]);
@@ -226,11 +226,11 @@ describe('a sold-out choice in the page’s own options', () => {
     const page = openOffer(HOODIE);
     page.panel.follow(...onPage({ [COLOR]: RED, [SIZE]: '' }));
     expect(page.heading).toBe('Red is sold out');
-    expect(page.lead).toBe('Choose above: Size. Then we can let you know when it is back.');
+    expect(page.lead).toBe('Please choose above: Size. We can then let you know when it is back.');
     expect(page.asked).toEqual(['email']);
     page.panel.follow(...onPage({ [COLOR]: '', [SIZE]: M }));
     expect(page.heading).toBe('M is sold out');
-    expect(page.lead).toBe('Choose above: Color. Then we can let you know when it is back.');
+    expect(page.lead).toBe('Please choose above: Color. We can then let you know when it is back.');
   });
 
   it('that is incomplete cannot be sent: the page’s own field is marked, and has the focus', async () => {
@@ -288,7 +288,7 @@ describe('the next choice in the page’s own options', () => {
     page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: S }, false));
     expect(page.theme.asides.at(-1)).toBe(false);
     expect(page.details.open).toBe(false);
-    expect(page.line).toBe('Color or Size missing? Get notified');
+    expect(page.line).toBe('Color or Size sold out? Get notified');
     expect(page.status).toBe('');
     page.details.open = true;
     expect(page.heading).toBe(HEADING);
@@ -333,7 +333,7 @@ describe('a choice by the page itself, such as a link’s', () => {
     const page = openOffer(HOODIE);
     page.panel.follow(undefined, false);
     expect([page.details.open, page.chosen]).toEqual([false, ['', '']]);
-    expect(page.line).toBe('Color or Size missing? Get notified');
+    expect(page.line).toBe('Color or Size sold out? Get notified');
   });
 
   it('leaves an opened form open', () => {
@@ -349,7 +349,7 @@ describe('a choice by the page itself, such as a link’s', () => {
     page.panel.follow(...onPage({ [COLOR]: RED, [SIZE]: M }));
     expect(page.heading).toBe('Red, M is sold out');
     page.panel.follow(...onPage({ [COLOR]: BLUE, [SIZE]: S }, false));
-    expect(page.line).toBe('Color or Size missing? Get notified');
+    expect(page.line).toBe('Color or Size sold out? Get notified');
   });
 });
 

@@ -79,7 +79,7 @@ describe('an accepted subscription', () => {
     const page = await filled().submitted();
     const heading = document.getElementById(page.done.getAttribute('aria-labelledby')!);
     expect(heading!.tagName).toBe('H2');
-    expect(textOf(heading)).toBe('You’re on the list');
+    expect(textOf(heading)).toBe('Your request is saved');
   });
 
   it('names the number if no address was given', async () => {

@@ -15,15 +15,15 @@ final class TranslationTest extends TestCase
     /** Names, and words that a language shares with English. */
     private const SAME_AS_ENGLISH = [
         'ar_SA' => ['Klaviyo Back in Stock', 'Restock'],
-        'de_DE' => ['Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
-        'es_ES' => ['General', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
-        'fr_FR' => ['Confirmation', 'E-mail', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
-        'it_IT' => ['Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
+        'de_DE' => ['%first, %second', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
+        'es_ES' => ['%first, %second', 'General', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
+        'fr_FR' => ['%first, %second', 'Confirmation', 'E-mail', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
+        'it_IT' => ['%first, %second', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
         'ja_JP' => ['Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
-        'nl_NL' => ['E-mail', 'Klaviyo Back in Stock', 'Product', 'Restock', 'WhatsApp'],
-        'pl_PL' => ['E-mail', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
-        'pt_BR' => ['E-mail', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
-        'sv_SE' => ['Klaviyo Back in Stock', 'Restock', 'WhatsApp'],
+        'nl_NL' => ['%first, %second', 'E-mail', 'Klaviyo Back in Stock', 'Product', 'Restock', 'WhatsApp'],
+        'pl_PL' => ['%first, %second', 'E-mail', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
+        'pt_BR' => ['%first, %second', 'E-mail', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
+        'sv_SE' => ['%first, %second', 'Klaviyo Back in Stock', 'Restock', 'WhatsApp'],
     ];
 
     /** @var array<string, string> text → file */

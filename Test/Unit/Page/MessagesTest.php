@@ -26,7 +26,7 @@ class MessagesTest extends TestCase
         $page = $this->page(Catalog::SIMPLE);
 
         self::assertSame(['Get notified when it is back in stock'], $this->texts($page, '//form/h2'));
-        self::assertSame(['You’re on the list'], $this->texts($page, '//div[@role="group"]/h2'));
+        self::assertSame(['Your request is saved'], $this->texts($page, '//div[@role="group"]/h2'));
         self::assertSame(['restock-42-heading'], $this->values($page, '//form', 'aria-labelledby'));
         self::assertSame(['restock-42-done'], $this->values($page, '//div[@role="group"]', 'aria-labelledby'));
     }
@@ -89,7 +89,7 @@ class MessagesTest extends TestCase
         $page = $this->page(['saleable' => true] + Catalog::CONFIGURABLE);
 
         self::assertSame(
-            ['Choose above: Size. Then we can let you know when it is back.'],
+            ['Please choose above: Size. We can then let you know when it is back.'],
             $this->texts($page, '//*[@data-show="above144"][@hidden]')
         );
         self::assertSame(

@@ -31,6 +31,7 @@ final class SettingsTest extends TestCase
             'variants' => (object) ['42' => new stdClass()],
             'route' => 'onsite',
             'soldOutOption' => '%option, sold out',
+            'comma' => ', ',
         ], $settings);
     }
 
@@ -79,6 +80,7 @@ final class SettingsTest extends TestCase
                 'list' => 'Y6nRLr',
             ],
             'soldOutOption' => '%option, sold out',
+            'comma' => ', ',
         ], $settings);
     }
 

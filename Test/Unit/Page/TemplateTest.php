@@ -68,7 +68,7 @@ class TemplateTest extends TestCase
 
         self::assertCount(1, $this->find($page, '//details[not(@open)]/form'));
         self::assertCount(1, $this->find($page, '//details/div[contains(@class, "restock-done")]'));
-        self::assertSame('Color or Size missing? Get notified', $this->texts($page, '//summary')[0]);
+        self::assertSame('Color or Size sold out? Get notified', $this->texts($page, '//summary')[0]);
         self::assertSame(['93', '144'], $this->values($page, '//select', 'name'));
         self::assertSame(['Blue', 'Red'], $this->texts($page, '//select[@name="93"]/option[@value!=""]'));
         self::assertSame(['', '51', '50'], $this->values($page, '//select[@name="93"]/option', 'value'));

@@ -40,9 +40,11 @@ class WordsTest extends TestCase
             'phone' => 'Please enter a complete phone number.',
             'phoneRefused' => 'This number was not accepted. Please check it or use another one.',
             'channel' => 'Please choose how we should let you know.',
-            'consent' => 'Please agree to receive this message, or choose another way.',
+            'consent' => 'Please agree to receive this message, or choose another channel.',
             'button' => 'Notify me',
             'submitting' => 'Sending…',
+            'again' => 'Use another address',
+            'comma' => ', ',
             'late' => 'This form is still loading. If nothing happens, please reload the page.',
             'subscribed' => 'We will send a message to %address as soon as %product is back in stock.',
         ], $this->words->texts([new Variant(42)]));
@@ -72,9 +74,9 @@ class WordsTest extends TestCase
     /**
      * @param list<string> $labels
      */
-    #[TestWith([['Size'], 'Size missing? Get notified'])]
-    #[TestWith([['Size', 'Color'], 'Size or Color missing? Get notified'])]
-    #[TestWith([['Size', 'Color', 'Cloth'], 'Your variant is missing? Get notified'])]
+    #[TestWith([['Size'], 'Size sold out? Get notified'])]
+    #[TestWith([['Size', 'Color'], 'Size or Color sold out? Get notified'])]
+    #[TestWith([['Size', 'Color', 'Cloth'], 'Your variant is sold out? Get notified'])]
     public function testTheLineNamesWhatTheShopperMayBeMissing(array $labels, string $line): void
     {
         $options = [];

@@ -9,7 +9,7 @@ export const WRONG = {
   email: 'Please enter a complete e-mail address, such as name@example.com.',
   phone: 'Please enter a complete phone number.',
   channel: 'Please choose how we should let you know.',
-  consent: 'Please agree to receive this message, or choose another way.',
+  consent: 'Please agree to receive this message, or choose another channel.',
   emailRefused: 'This address was not accepted. Please check it or use another one.',
   phoneRefused: 'This number was not accepted. Please check it or use another one.',
   color: 'Please choose: Color',

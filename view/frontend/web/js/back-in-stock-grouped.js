@@ -228,7 +228,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
      * @param linked reads the page's address; what the shopper chose before the script arrived comes first
      */
     function createOffer(root, host, linked) {
-        const { variants } = host.settings;
+        const { variants, comma } = host.settings;
         const offer = root.querySelector('details');
         /** The form's own lists and radio buttons, one group for each attribute, in the order of the page. */
         const groups = [...root.querySelectorAll('[data-attribute]')];
@@ -255,7 +255,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
                         labels.push(label.textContent.trim());
                 }
             }
-            choice = { variant: variantOf(variants, chosen), label: labels.join(', '), open, mode };
+            choice = { variant: variantOf(variants, chosen), label: labels.join(comma), open, mode };
             linked = () => undefined;
         };
         choose();

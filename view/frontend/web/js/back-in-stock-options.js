@@ -228,7 +228,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
      * @param linked reads the page's address; what the shopper chose before the script arrived comes first
      */
     function createOffer(root, host, linked) {
-        const { variants } = host.settings;
+        const { variants, comma } = host.settings;
         const offer = root.querySelector('details');
         /** The form's own lists and radio buttons, one group for each attribute, in the order of the page. */
         const groups = [...root.querySelectorAll('[data-attribute]')];
@@ -255,7 +255,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
                         labels.push(label.textContent.trim());
                 }
             }
-            choice = { variant: variantOf(variants, chosen), label: labels.join(', '), open, mode };
+            choice = { variant: variantOf(variants, chosen), label: labels.join(comma), open, mode };
             linked = () => undefined;
         };
         choose();
@@ -489,15 +489,17 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
             const swatches = cart.find('[data-role=swatch-options]').data('mage-SwatchRenderer');
             const dropdowns = cart.data('mage-configurable');
             const config = swatches?.options.jsonConfig ?? dropdowns?.options.spConfig;
+            const index = config?.index ?? variants;
             if (config) {
-                salable = { ...config.index };
+                salable = { ...index };
                 for (const id in variants)
                     delete salable[id];
             }
-            // The swatch widget throws once an option is chosen that no salable variant has.
+            // The swatch widget finds pictures and prices by what it knows here, and throws if it knows nothing. By itself it knows
+            // the salable variants only.
             for (const [attribute, options] of Object.entries(swatches?.optionsMap ?? {})) {
                 for (const option in options) {
-                    options[option].products ??= Object.keys(variants).filter((id) => variants[id][attribute] === option);
+                    options[option].products = Object.keys(index).filter((id) => index[id][attribute] === option);
                 }
             }
             refresh();
