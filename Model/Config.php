@@ -216,6 +216,14 @@ class Config
         return $this->text('opt_in/list', $storeId) !== '';
     }
 
+    /**
+     * Whether Magento's own options show what is sold out ("Display Out of Stock Products").
+     */
+    public function showsSoldOut(?int $storeId = null): bool
+    {
+        return $this->read('cataloginventory/options/show_out_of_stock', $storeId) === '1';
+    }
+
     private function flag(string $path, ?int $storeId): bool
     {
         return $this->text($path, $storeId) === '1';

@@ -18,6 +18,7 @@ class Form
     /**
      * @param string $id ID of the form's element and name of its component
      * @param bool $open whether no variant of the product can be bought
+     * @param bool $showsSoldOut whether the page's own options show what is sold out
      * @param non-empty-list<Variant> $variants the sold-out variants
      * @param array<string, string> $texts by name; '' or missing: not shown
      * @param array<string, string> $failures reason of a failure that is not about a field → text
@@ -27,6 +28,7 @@ class Form
     public function __construct(
         private readonly string $id,
         private readonly bool $open,
+        private readonly bool $showsSoldOut,
         private readonly array $variants,
         private readonly array $texts,
         private readonly array $failures,
@@ -50,6 +52,15 @@ class Form
     public function isOpen(): bool
     {
         return $this->open;
+    }
+
+    /**
+     * Whether the shopper can choose what is sold out in the page's own options. The form then asks for nothing that they
+     * ask for.
+     */
+    public function isChosenOnPage(): bool
+    {
+        return $this->showsSoldOut;
     }
 
     /**

@@ -43,6 +43,7 @@ class FormBuilder
         return new Form(
             $id,
             $open,
+            $this->config->showsSoldOut(),
             $variants,
             $this->words->texts($variants)
                 + ['optIn' => $this->config->offersOptIn() ? $this->words->optIn() : ''],

@@ -25,6 +25,9 @@ class Settings
     /** For a grouped product, of which the shopper chooses a member. */
     private const GROUPED = 'Restock_KlaviyoBackInStock/js/back-in-stock-grouped';
 
+    /** Where Luma's swatches and dropdowns have the field for an attribute; % stands for the attribute's ID. */
+    private const PAGE_FIELD = '[data-attribute-id="%"] [role=listbox],#attribute%';
+
     /** Hexadecimal escapes: no text can end the script element or an attribute. */
     private const FLAGS = JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT
         | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE | JSON_THROW_ON_ERROR;
@@ -89,6 +92,7 @@ class Settings
         ]
             + ($this->config->usesClientApi() ? ['client' => $this->client()] : [])
             + ($this->asksForPhone() ? ['phone' => ['country' => $this->config->country()]] : [])
+            + ($this->config->showsSoldOut() ? ['pageField' => self::PAGE_FIELD] : [])
             + ($list === '' ? [] : ['optIn' => $this->optIn($list)])
             + ['soldOutOption' => $this->words->soldOutOption(), 'comma' => $this->words->comma()];
     }

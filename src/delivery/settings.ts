@@ -15,6 +15,11 @@ export interface Settings {
   /** The product's name; with the variant's label if the form offers one variant and no choice. */
   readonly product: string;
   readonly variants: Variants;
+  /**
+   * Selector of the page's own field for an attribute, with `%` for the attribute's id. Absent if the page's options do not
+   * show what is sold out: then the form asks for what is open.
+   */
+  readonly pageField?: string;
   /** Attribute id → attribute code. */
   readonly codes: Readonly<Record<string, string>>;
   /** Which endpoint takes subscriptions by e-mail. */

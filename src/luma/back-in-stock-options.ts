@@ -10,10 +10,8 @@ interface OptionsComponent extends BackInStock, OptionsHost {
 
 /**
  * The form of a product with options: partly sold out, or with several variants that are. Beside the steps of every
- * component it has:
- *
- * - `field(attribute)` finds Magento's own field for an attribute
- * - `aside(isAside)` takes quantity and Add to Cart out of the way of the form, or brings them back: a class for the style sheet
+ * component it has `aside(isAside)`, which takes quantity and Add to Cart out of the way of the form, or brings them back:
+ * a class for the style sheet.
  */
 export default extendComponent({
   createPanel(this: OptionsComponent, root: HTMLElement) {
@@ -21,14 +19,10 @@ export default extendComponent({
     const address = new URLSearchParams(location.search + location.hash.replace('#', '&'));
     // By attribute id or code: `#93=50`, `?color=50`.
     const linked: Linked = (attribute) => address.get(attribute) ?? address.get(codes[attribute] ?? '');
-    const offer = createOffer(root, this, linked);
     this.cart = $(`[name=product][value=${productId}]`).closest('form');
+    const offer = createOffer(root, this, linked);
     followOptions(this.cart, this.settings, linked, offer.follow);
     return offer;
-  },
-
-  field(this: OptionsComponent, attribute: string) {
-    return this.cart.find(`[data-attribute-id=${attribute}] [role=listbox],#attribute${attribute}`)[0];
   },
 
   aside(this: OptionsComponent, isAside: boolean) {

@@ -10,7 +10,10 @@ const DAYS_90 = 90 * 864e5;
 export function asked(variant?: string | false): Readonly<Record<string, number>> {
   const now = Date.now();
   try {
-    const all = JSON.parse((localStorage[KEY] as string | undefined) ?? '{}') as Record<string, number>;
+    const stored = localStorage[KEY] as string | undefined;
+    // Nothing is stored before the shopper has asked for something.
+    if (!stored && !variant) return {};
+    const all = JSON.parse(stored ?? '{}') as Record<string, number>;
     for (const id in all) if (all[id]! < now - DAYS_90) delete all[id];
     if (variant) all[variant] = now;
     localStorage[KEY] = JSON.stringify(all);

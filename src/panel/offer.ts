@@ -44,6 +44,7 @@ export function createOffer(root: HTMLElement, host: OptionsHost, linked: Linked
     const chosen: Record<string, string> = {};
     const labels: string[] = [];
     let open: string | undefined;
+    host.aside?.(mode === 'page');
     for (const group of groups) {
       const attribute = group.dataset['attribute']!;
       const own = choices ? choices[attribute] : group.querySelector<Option>(':checked')?.value;
@@ -90,7 +91,6 @@ export function createOffer(root: HTMLElement, host: OptionsHost, linked: Linked
     pick,
     follow(soldOut, byHand) {
       mode = !soldOut ? 'own' : byHand ? 'page' : 'linked';
-      host.aside?.(mode === 'page');
       choose(soldOut);
       if (byHand) offer!.open = !!soldOut;
       panel.refresh();

@@ -15,8 +15,6 @@ export interface Host {
   deliver(entry: Entry): Promise<Outcome | Reason>;
   /** Called with every phase, after the page shows it. */
   changed(phase: 'idle' | Phase, entry: Entry, reason?: Reason): void;
-  /** The page's own field for an attribute, if the page has one. */
-  field?(attribute: string): HTMLElement | undefined;
 }
 
 /** The form in the page. It knows nothing of the theme around it. */
@@ -40,7 +38,7 @@ export interface Panel {
  * @param another lets the shopper choose another variant after a subscription
  */
 export function createPanel(root: HTMLElement, host: Host, choice: () => Choice, another?: () => void): Panel {
-  const { product } = host.settings;
+  const { product, pageField } = host.settings;
   const form = root.querySelector('form')!;
   const offer = root.querySelector('details');
   const done = root.querySelector<HTMLElement>('.restock-done')!;
@@ -54,13 +52,13 @@ export function createPanel(root: HTMLElement, host: Host, choice: () => Choice,
   const show = (phase: 'idle' | Phase, now: Entry, reason?: Reason): void => {
     const { variant = '', label, email, phone } = now;
     const { open, mode } = choice();
-    const isOnPage = mode === 'page';
+    const field = mode === 'page' && pageField && document.querySelector<HTMLElement>(pageField.replaceAll('%', open!));
     const isDone = phase === 'subscribed';
     const day = asked(isDone && variant)[variant];
     const state = reason === 'choose' ? `choose${open}` : reason;
     root.dataset['phase'] = phase;
     root.dataset['mode'] = mode;
-    render(root, [phase, state, mode, isOnPage && open ? `above${open}` : day ? 'asked' : 'lead'], {
+    render(root, [phase, state, mode, field ? `above${open}` : day ? 'asked' : 'lead'], {
       product: product + (label && ` – ${label}`),
       choice: label,
       address: email || phone,
@@ -69,7 +67,7 @@ export function createPanel(root: HTMLElement, host: Host, choice: () => Choice,
     // A message belongs to the field that it stands with.
     fault?.removeAttribute('aria-invalid');
     fault =
-      (reason === 'choose' && isOnPage ? host.field?.(open!) : undefined) ??
+      (reason === 'choose' && field) ||
       root
         .querySelector(`[data-show=${state}]`)
         ?.closest('.restock-field')

@@ -51,6 +51,7 @@ function describe(product: Product, shop: Shop, { id, locale }: StoreView, klavi
       })),
     },
     config: {
+      '/cataloginventory/options/show_out_of_stock': shop.showSoldOut ? '1' : '0',
       'subscription/route': settings.route,
       'subscription/fallback': settings.fallback ? '1' : '0',
       'channels/offered': channels.join(','),

@@ -294,11 +294,11 @@ describe('without "Display out-of-stock products"', () => {
     expect(page.sells).toBe(true);
   });
 
-  // Open: the page points to its own picker, which does not have the options, and the form's own list is hidden.
-  it.fails('an attribute whose sold-out options the page does not show is asked for in the form', () => {
+  it('an attribute whose sold-out options the page does not show is asked for in the form', () => {
     const page = choose(openWithOptions(RARE_COAT, { showsSoldOut: false }), RED, S);
     expect([page.sells, page.form.heading]).toEqual([false, 'Red, S is sold out']);
     expect([page.option(WOOL), page.option(SILK)]).toEqual([null, null]);
-    expect(page.form.asked).toEqual([CLOTH, 'email']);
+    expect(page.form.asked).toEqual([COLOR, SIZE, CLOTH, 'email']);
+    expect(page.form.lead).toBe('We will let you know as soon as it is back.');
   });
 });

@@ -35,6 +35,15 @@ final class SettingsTest extends TestCase
         ], $settings);
     }
 
+    public function testThePagesOwnFieldIsNamedIfItShowsWhatIsSoldOut(): void
+    {
+        $shown = ['/cataloginventory/options/show_out_of_stock' => '1'];
+        $settings = $this->settings(['product' => Catalog::CONFIGURABLE, 'config' => $shown]);
+
+        self::assertSame('[data-attribute-id="%"] [role=listbox],#attribute%', $settings->pageField);
+        self::assertObjectNotHasProperty('pageField', $this->settings(['product' => Catalog::CONFIGURABLE]));
+    }
+
     public function testEveryFeatureAddsItsSettings(): void
     {
         $settings = $this->settings([

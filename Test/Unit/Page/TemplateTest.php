@@ -75,6 +75,14 @@ class TemplateTest extends TestCase
         self::assertCount(0, $this->find($page, '//input[@type="radio"]'));
     }
 
+    public function testTheStyleSheetIsToldWhetherThePagesOwnOptionsShowWhatIsSoldOut(): void
+    {
+        $shown = ['/cataloginventory/options/show_out_of_stock' => '1'];
+        $page = $this->parse($this->render(['product' => Catalog::CONFIGURABLE, 'config' => $shown]));
+
+        self::assertCount(1, $this->find($page, '//*[@id="restock-42"][@class="restock restock-on-page"]'));
+    }
+
     public function testOneSoldOutVariantIsNamedAndNotAskedFor(): void
     {
         $page = $this->page(Catalog::withOptions(1));

@@ -13,6 +13,7 @@ export const settings = (different: Partial<Settings> = {}): Settings => ({
   codes: {},
   route: 'onsite',
   soldOutOption: '%option, sold out',
+  comma: ', ',
   ...different,
 });
 

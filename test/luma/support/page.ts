@@ -76,7 +76,11 @@ export function openWithOptions(description: Description, options: OptionsPage =
     ? '<div class="swatch-opt" data-role="swatch-options"></div>'
     : attributes.map(({ id, label }) => dropdown(id, label)).join('');
   history.replaceState(null, '', `/product.html${link}`);
-  const page = draw(description, cart(description.product.id, `${beside}${controls}`));
+  const shows = { '/cataloginventory/options/show_out_of_stock': showsSoldOut ? '1' : '0' };
+  const page = draw(
+    { ...description, config: { ...shows, ...description.config } },
+    cart(description.product.id, `${beside}${controls}`),
+  );
   const script = (): unknown => page.arrive();
   const widget = (): unknown =>
     swatches.length

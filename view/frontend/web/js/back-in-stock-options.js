@@ -92,7 +92,11 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
     function asked(variant) {
         const now = Date.now();
         try {
-            const all = JSON.parse(localStorage[KEY] ?? '{}');
+            const stored = localStorage[KEY];
+            // Nothing is stored before the shopper has asked for something.
+            if (!stored && !variant)
+                return {};
+            const all = JSON.parse(stored ?? '{}');
             for (const id in all)
                 if (all[id] < now - DAYS_90)
                     delete all[id];
@@ -150,7 +154,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
      * @param another lets the shopper choose another variant after a subscription
      */
     function createPanel(root, host, choice, another) {
-        const { product } = host.settings;
+        const { product, pageField } = host.settings;
         const form = root.querySelector('form');
         const offer = root.querySelector('details');
         const done = root.querySelector('.restock-done');
@@ -161,13 +165,13 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
         const show = (phase, now, reason) => {
             const { variant = '', label, email, phone } = now;
             const { open, mode } = choice();
-            const isOnPage = mode === 'page';
+            const field = mode === 'page' && pageField && document.querySelector(pageField.replaceAll('%', open));
             const isDone = phase === 'subscribed';
             const day = asked(isDone && variant)[variant];
             const state = reason === 'choose' ? `choose${open}` : reason;
             root.dataset['phase'] = phase;
             root.dataset['mode'] = mode;
-            render(root, [phase, state, mode, isOnPage && open ? `above${open}` : day ? 'asked' : 'lead'], {
+            render(root, [phase, state, mode, field ? `above${open}` : day ? 'asked' : 'lead'], {
                 product: product + (label && ` – ${label}`),
                 choice: label,
                 address: email || phone,
@@ -176,7 +180,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
             // A message belongs to the field that it stands with.
             fault?.removeAttribute('aria-invalid');
             fault =
-                (reason === 'choose' && isOnPage ? host.field?.(open) : undefined) ??
+                (reason === 'choose' && field) ||
                     root
                         .querySelector(`[data-show=${state}]`)
                         ?.closest('.restock-field')
@@ -239,6 +243,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
             const chosen = {};
             const labels = [];
             let open;
+            host.aside?.(mode === 'page');
             for (const group of groups) {
                 const attribute = group.dataset['attribute'];
                 const own = choices ? choices[attribute] : group.querySelector(':checked')?.value;
@@ -281,7 +286,6 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
             pick,
             follow(soldOut, byHand) {
                 mode = !soldOut ? 'own' : byHand ? 'page' : 'linked';
-                host.aside?.(mode === 'page');
                 choose(soldOut);
                 if (byHand)
                     offer.open = !!soldOut;
@@ -522,10 +526,8 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
 
     /**
      * The form of a product with options: partly sold out, or with several variants that are. Beside the steps of every
-     * component it has:
-     *
-     * - `field(attribute)` finds Magento's own field for an attribute
-     * - `aside(isAside)` takes quantity and Add to Cart out of the way of the form, or brings them back: a class for the style sheet
+     * component it has `aside(isAside)`, which takes quantity and Add to Cart out of the way of the form, or brings them back:
+     * a class for the style sheet.
      */
     const backInStockOptions = extendComponent({
         createPanel(root) {
@@ -533,13 +535,10 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
             const address = new URLSearchParams(location.search + location.hash.replace('#', '&'));
             // By attribute id or code: `#93=50`, `?color=50`.
             const linked = (attribute) => address.get(attribute) ?? address.get(codes[attribute] ?? '');
-            const offer = createOffer(root, this, linked);
             this.cart = $(`[name=product][value=${productId}]`).closest('form');
+            const offer = createOffer(root, this, linked);
             followOptions(this.cart, this.settings, linked, offer.follow);
             return offer;
-        },
-        field(attribute) {
-            return this.cart.find(`[data-attribute-id=${attribute}] [role=listbox],#attribute${attribute}`)[0];
         },
         aside(isAside) {
             this.cart.toggleClass('restock-aside', isAside);

@@ -57,7 +57,11 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
     function asked(variant) {
         const now = Date.now();
         try {
-            const all = JSON.parse(localStorage[KEY] ?? '{}');
+            const stored = localStorage[KEY];
+            // Nothing is stored before the shopper has asked for something.
+            if (!stored && !variant)
+                return {};
+            const all = JSON.parse(stored ?? '{}');
             for (const id in all)
                 if (all[id] < now - DAYS_90)
                     delete all[id];
@@ -115,7 +119,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
      * @param another lets the shopper choose another variant after a subscription
      */
     function createPanel(root, host, choice, another) {
-        const { product } = host.settings;
+        const { product, pageField } = host.settings;
         const form = root.querySelector('form');
         const offer = root.querySelector('details');
         const done = root.querySelector('.restock-done');
@@ -126,13 +130,13 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
         const show = (phase, now, reason) => {
             const { variant = '', label, email, phone } = now;
             const { open, mode } = choice();
-            const isOnPage = mode === 'page';
+            const field = mode === 'page' && pageField && document.querySelector(pageField.replaceAll('%', open));
             const isDone = phase === 'subscribed';
             const day = asked(isDone && variant)[variant];
             const state = reason === 'choose' ? `choose${open}` : reason;
             root.dataset['phase'] = phase;
             root.dataset['mode'] = mode;
-            render(root, [phase, state, mode, isOnPage && open ? `above${open}` : day ? 'asked' : 'lead'], {
+            render(root, [phase, state, mode, field ? `above${open}` : day ? 'asked' : 'lead'], {
                 product: product + (label && ` – ${label}`),
                 choice: label,
                 address: email || phone,
@@ -141,7 +145,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
             // A message belongs to the field that it stands with.
             fault?.removeAttribute('aria-invalid');
             fault =
-                (reason === 'choose' && isOnPage ? host.field?.(open) : undefined) ??
+                (reason === 'choose' && field) ||
                     root
                         .querySelector(`[data-show=${state}]`)
                         ?.closest('.restock-field')
