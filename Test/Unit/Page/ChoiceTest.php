@@ -17,18 +17,20 @@ final class ChoiceTest extends TestCase
         $red = new Option('93', 'Color', '50', 'Red', 2);
         $blue = new Option('93', 'Color', '51', 'Blue', 1);
         $small = new Option('144', 'Size', '167', 'S', 1);
+        $medium = new Option('144', 'Size', '168', 'M', 2);
         $large = new Option('144', 'Size', '169', 'L', 3);
 
         $choices = $this->form([
             new Variant(1, [$red, $large]),
             new Variant(2, [$blue, $large]),
             new Variant(3, [$red, $small]),
+            new Variant(4, [$red, $medium]),
         ])->getChoices();
 
         self::assertSame(['93', '144'], array_map(static fn (Choice $choice): string => $choice->getId(), $choices));
         self::assertSame('Color', $choices[0]->getLabel());
         self::assertSame([51 => 'Blue', 50 => 'Red'], $choices[0]->getOptions());
-        self::assertSame([167 => 'S', 169 => 'L'], $choices[1]->getOptions());
+        self::assertSame([167 => 'S', 168 => 'M', 169 => 'L'], $choices[1]->getOptions());
     }
 
     public function testTheOnlyVariantIsNamedInsteadOfChosen(): void

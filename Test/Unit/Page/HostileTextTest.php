@@ -4,10 +4,20 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Test\Unit\Page;
 
-use DOMElement;
+use Magento\Framework\Phrase;
+use Magento\Framework\Phrase\RendererInterface;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
+use Restock\KlaviyoBackInStock\Api\Option;
+use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
+use Restock\KlaviyoBackInStock\Api\Variant;
+use Restock\KlaviyoBackInStock\Model\Cache\Tags;
+use Restock\KlaviyoBackInStock\Test\Fake\Block;
+use Restock\KlaviyoBackInStock\Test\Fake\CatalogData;
+use Restock\KlaviyoBackInStock\Test\Fake\Dictionary;
+use Restock\KlaviyoBackInStock\Test\Fake\Product;
+use Restock\KlaviyoBackInStock\Test\Fake\Shop;
 
 /**
  * Texts of merchants and translators, and names of products and options, in the page. With MAGENTO_ROOT, Magento's own
@@ -57,6 +67,8 @@ class HostileTextTest extends TestCase
             self::assertStringContainsString(trim($text), $this->find($page, $path)[0]->textContent, $path);
         }
         $this->assertHarmless($html);
+        $lists = $this->page(['saleable' => true] + $product);
+        self::assertSame($text, $this->find($lists, '//select[@name="93"]/option[@value="51"]')[0]->textContent);
     }
 
     /**
@@ -132,7 +144,59 @@ class HostileTextTest extends TestCase
         self::assertCount(1, $this->find($page, '//p[@data-fill="<em>confirmation</em>"]'));
     }
 
-    private function assertHarmless(string $html): void
+    public function testATranslationIsNeverHtml(): void
+    {
+        Phrase::setRenderer(new class implements RendererInterface {
+            public function render(array $source, array $arguments)
+            {
+                return '"><u onclick="alert(1)">' . end($source) . '</u><script>alert(1)</script>';
+            }
+        });
+        foreach ($this->products() as $product) {
+            foreach (['EMAIL', 'SMS', 'EMAIL,SMS,WHATSAPP'] as $channels) {
+                $config = ['channels/offered' => $channels] + self::EVERYTHING;
+                $html = $this->render(['product' => $product, 'config' => $config]);
+                self::assertStringContainsString('Sending', $html);
+                $this->assertHarmless($html, str_contains($channels, 'EMAIL'));
+            }
+        }
+    }
+
+    public function testIdsAndLabelsOfAnotherModulesProductTypeAreNeverHtml(): void
+    {
+        $hostile = '"><u onclick="alert(1)">x</u><script>alert(1)</script>';
+        foreach ([1, 2, 9] as $count) {
+            $shop = new Shop(['product' => ['id' => 42]]);
+            $kit = self::createStub(SoldOutVariantsInterface::class);
+            $kit->method('find')->willReturn(array_map(static fn (int $number): Variant => new Variant(
+                $number,
+                [new Option("$hostile-id", $hostile, "$hostile$number", "$hostile$number")]
+            ), range(1, $count)));
+            foreach ([false, true] as $saleable) {
+                $product = new Product(42, saleable: $saleable);
+                $html = (new Block(new CatalogData($product), $kit, $shop->forms(), new Tags()))->html();
+                self::assertStringContainsString('restock-42', $html);
+                $this->assertHarmless($html);
+            }
+        }
+    }
+
+    protected function tearDown(): void
+    {
+        Phrase::setRenderer(new Dictionary('en_US'));
+    }
+
+    /**
+     * Products with buttons, with lists, and with one variant that the form names.
+     *
+     * @return list<array<string, mixed>>
+     */
+    private function products(): array
+    {
+        return [Catalog::CONFIGURABLE, ['saleable' => true] + Catalog::CONFIGURABLE, Catalog::withOptions(1)];
+    }
+
+    private function assertHarmless(string $html, bool $asksForEmail = true): void
     {
         self::assertSame(2, preg_match_all('~</?script[\s>]~i', $html), 'one script element');
         $page = $this->parse($html);
@@ -142,11 +206,7 @@ class HostileTextTest extends TestCase
                 self::assertDoesNotMatchRegularExpression('/(javascript|data):/i', $attribute->nodeValue ?? '');
             }
         }
-        $names = array_map(
-            static fn (DOMElement $field): string => $field->getAttribute('name'),
-            $this->find($page, '//input')
-        );
-        self::assertCount(1, array_keys($names, 'email', true), 'fields for the address');
-        self::assertCount(0, $this->find($page, '//img | //iframe | //svg | //object | //embed'));
+        self::assertCount($asksForEmail ? 1 : 0, $this->find($page, '//input[@name="email"]'));
+        self::assertCount(0, $this->find($page, '//u | //img | //iframe | //svg | //object | //embed'));
     }
 }

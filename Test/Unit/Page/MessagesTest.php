@@ -103,6 +103,9 @@ class MessagesTest extends TestCase
         $page = $this->page(Catalog::CONFIGURABLE, self::EVERYTHING);
 
         self::assertSame(['own', 'lead'], $this->values($page, '//*[@data-show][not(@hidden)]', 'data-show'));
+        $page = $this->page(['saleable' => true] + Catalog::CONFIGURABLE);
+        self::assertSame(['own', 'linked'], $this->values($page, '//summary/*[@data-show]', 'data-show'));
+        self::assertCount(1, $this->find($page, '//summary/*[not(@hidden)]'));
     }
 
     public function testTheTextsThatTheScriptCompletesAreThere(): void

@@ -58,6 +58,7 @@ class TemplateTest extends TestCase
 
         self::assertCount(0, $this->find($page, '//fieldset'));
         self::assertCount(1, $this->find($page, '//div[@data-attribute="144"]/select[@name="144"][@required]'));
+        self::assertSame(['restock-42-error-144'], $this->values($page, '//select', 'aria-describedby'));
         self::assertCount(10, $this->find($page, '//select/option'));
         self::assertSame('Size', $this->labelOf($page, '//select'));
     }
@@ -105,6 +106,7 @@ class TemplateTest extends TestCase
 
         self::assertSame(['EMAIL', 'SMS', 'WHATSAPP'], $this->values($page, '//input[@name="channel"]', 'value'));
         self::assertSame(['SMS', 'WHATSAPP'], $this->values($page, '//input[@name="consent"]', 'value'));
+        self::assertCount(6, $this->find($page, '//label/input[@type="checkbox"]'));
         self::assertSame(['How should we let you know?'], $this->texts($page, '//fieldset/legend'));
         self::assertSame(['Text me'], $this->texts($page, '//label[input[@name="consent"][@value="SMS"]]'));
         self::assertSame(['And news'], $this->texts($page, '//label[input[@name="opt_in"]]'));
@@ -134,6 +136,7 @@ class TemplateTest extends TestCase
         $buttons = '//div[contains(@class, "restock-done")]//button[@type="button"]';
 
         $page = $this->page(Catalog::CONFIGURABLE);
+        self::assertCount(1, $this->find($page, '//div[@role="group"][@tabindex="-1"][@hidden]'));
         self::assertSame(['another', 'address'], $this->values($page, $buttons, 'value'));
         self::assertSame(
             ['Notify me about another variant', 'Use another address'],
