@@ -147,3 +147,49 @@ describe('channels', () => {
     expect(klaviyo.sent).toEqual([]);
   });
 });
+
+describe('a refusal by the client API', () => {
+  /** Sends an entry that the client API refuses because of one of its fields. */
+  const refusal = (field: 'email' | 'phone_number', different: Partial<Entry>): Promise<unknown> => {
+    const source = { pointer: `/data/attributes/profile/data/attributes/${field}` };
+    vi.stubGlobal('fetch', () =>
+      Promise.resolve(
+        new Response(JSON.stringify({ errors: [{ detail: 'Invalid input.', source }] }), { status: 400 }),
+      ),
+    );
+    return send(settings(BY_CLIENT), entry(different));
+  };
+
+  it('names the field that Klaviyo names', async () => {
+    expect(await refusal('email', {})).toMatchObject({ kind: 'refused', field: 'email' });
+    expect(await refusal('email', BY_SMS)).toMatchObject({ kind: 'refused', field: 'email' });
+    expect(await refusal('phone_number', BY_SMS)).toMatchObject({ kind: 'refused', field: 'phone' });
+  });
+
+  it('names no field that was not part of the request', async () => {
+    const smsOnly = { ...BY_SMS, channels: ['SMS'], optIn: true } satisfies Partial<Entry>;
+    expect(await refusal('email', smsOnly)).toMatchObject({ kind: 'refused', field: undefined });
+    expect(await refusal('phone_number', { phone: BY_SMS.phone })).toMatchObject({ kind: 'refused', field: undefined });
+  });
+
+  it('can be about no field', async () => {
+    klaviyo.fail({ kind: 'refuse' });
+    expect(await send(settings(BY_CLIENT), entry())).toMatchObject({ kind: 'refused', field: undefined });
+  });
+});
+
+describe('a refusal by the onsite endpoint', () => {
+  it('names the address if Klaviyo does', async () => {
+    vi.unstubAllGlobals();
+    klaviyo = answerAsKlaviyo({ refusal: 'seen' });
+    klaviyo.fail({ kind: 'refuse', field: 'email' });
+    expect(await send(settings(), entry())).toMatchObject({ kind: 'refused', field: 'email' });
+    klaviyo.fail({ kind: 'refuse' });
+    expect(await send(settings(), entry())).toMatchObject({ kind: 'refused', field: undefined });
+  });
+
+  it('names nothing in Klaviyo’s documented form', async () => {
+    klaviyo.fail({ kind: 'refuse', field: 'email' });
+    expect(await send(settings(), entry())).toMatchObject({ kind: 'refused', field: undefined });
+  });
+});
