@@ -4,7 +4,7 @@ import { send } from '../../src/delivery/send.js';
 import type { Entry } from '../../src/form/form.js';
 import { entry } from '../form/entry.js';
 import { answerAsKlaviyo, type Klaviyo } from './support/klaviyo.js';
-import { BY_CLIENT, BY_SMS, CLIENT, settings } from './support/settings.js';
+import { BY_CLIENT, BY_SMS, CLIENT, E164, settings } from './support/settings.js';
 
 const ACCEPTED = { kind: 'accepted' };
 let klaviyo: Klaviyo;
@@ -85,6 +85,8 @@ describe('a retired onsite endpoint', () => {
     expect(klaviyo.people.waiting).toMatchObject([{ by: 'client', variant: '$magento_two:::1-1:::42' }]);
     await send(settings(CLIENT), entry({ email: 'other@example.com' }));
     expect(interfaces()).toEqual(['onsite', 'client', 'client']);
+    const memory = { 'restock:https://a.klaviyo.com/onsite/components/back-in-stock/subscribe': '1' };
+    expect(Object.fromEntries(Object.entries(sessionStorage))).toEqual(memory);
   });
 
   it('is the outcome if no catalog is configured, and is not remembered', async () => {
@@ -132,6 +134,24 @@ describe('any other failure of the onsite endpoint', () => {
     expect(await send(settings({ ...BY_CLIENT, route: 'onsite' }), entry())).not.toEqual(ACCEPTED);
     expect(interfaces()).toEqual(['onsite']);
     expect(sessionStorage).toHaveLength(0);
+  });
+});
+
+describe('what is sent to the client API', () => {
+  const profile = (): unknown => {
+    const { json } = klaviyo.requests[0]!;
+    return (json as { data: { attributes: { profile: { data: { attributes: unknown } } } } }).data.attributes.profile
+      .data.attributes;
+  };
+
+  it.each<[string, Partial<Entry>, object]>([
+    ['an address alone', {}, { email: 'shopper@example.com' }],
+    ['an address without the number beside it', { phone: BY_SMS.phone }, { email: 'shopper@example.com' }],
+    ['both for both channels', BY_SMS, { email: 'shopper@example.com', phone_number: E164 }],
+    ['a number without the address beside it', { ...BY_SMS, channels: ['SMS'] }, { phone_number: E164 }],
+  ])('is %s', async (_, different, attributes) => {
+    await send(settings(BY_CLIENT), entry(different));
+    expect(profile()).toEqual(attributes);
   });
 });
 
