@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { isShown } from '../panel/support/form-page.js';
 import {
   BLUE,
+  COAT,
   COLOR,
+  COTTON,
   configured,
   HOODIE,
   M,
@@ -11,6 +13,7 @@ import {
   RED,
   S,
   SIZE,
+  WOOL,
   type Description,
 } from '../panel/support/products.js';
 import { cart, open, openWithOptions, type ProductPage } from './support/page.js';
@@ -30,6 +33,19 @@ const NO_BLUE_S: Description = configured(
       { id: 101, options: { color: Number(RED), size: Number(S) } },
       { id: 102, options: { color: Number(RED), size: Number(M) }, saleable: true },
       { id: 103, options: { color: Number(BLUE), size: Number(M) }, saleable: true },
+    ],
+  },
+);
+
+/** Red exists in wool only, and is sold out. Blue in S and cotton is in stock. */
+const NO_RED_COTTON_S: Description = configured(
+  COAT,
+  {},
+  {
+    children: [
+      { id: 101, options: { color: Number(RED), size: Number(S), cloth: Number(WOOL) } },
+      { id: 102, options: { color: Number(RED), size: Number(M), cloth: Number(WOOL) } },
+      { id: 103, options: { color: Number(BLUE), size: Number(S), cloth: Number(COTTON) }, saleable: true },
     ],
   },
 );
@@ -101,6 +117,30 @@ describe('a combination that does not exist', () => {
     expect([page.isMarked(S), page.nameOf(S)]).toEqual([false, 'S']);
     click(page.option(S));
     expect([page.isChosen(S), page.sells, page.form.details.open]).toEqual([false, true, false]);
+  });
+
+  it('cannot be chosen if both options are wholly sold out', () => {
+    const children = [
+      { id: 101, options: { color: Number(RED), size: Number(M) } },
+      { id: 102, options: { color: Number(BLUE), size: Number(S) } },
+      { id: 103, options: { color: Number(BLUE), size: Number(M) }, saleable: true },
+    ];
+    const page = openWithOptions(configured(HOODIE, {}, { children }));
+    click(page.option(RED));
+    expect([page.isChosen(RED), page.isMarked(S)]).toEqual([true, false]);
+    click(page.option(S));
+    expect([page.isChosen(S), page.form.heading]).toEqual([false, 'Red, M is sold out']);
+  });
+
+  it('cannot be chosen beside two others', () => {
+    const page = openWithOptions(NO_RED_COTTON_S);
+    click(page.option(RED));
+    click(page.option(S));
+    expect([page.isMarked(WOOL), page.isMarked(COTTON)]).toEqual([true, false]);
+    click(page.option(COTTON));
+    expect(page.isChosen(COTTON)).toBe(false);
+    click(page.option(WOOL));
+    expect(page.form.heading).toBe('Red, S, Wool is sold out');
   });
 });
 
