@@ -88,6 +88,7 @@ describe('the settings that PHP prints', () => {
       { ...right, route: 'server' },
       { ...right, client: { ...client, key: 'pk_1' } },
       { ...right, soldOutOption: undefined },
+      { ...right, comma: undefined },
     ];
     const found = complaints([right, ...wrong].map((settings) => JSON.stringify(settings)));
     expect(found.map(({ length }) => length > 0)).toEqual([false, ...wrong.map(() => true)]);

@@ -146,6 +146,19 @@ describe('the form’s own lists', () => {
     expect((page.list(COLOR) as HTMLSelectElement).options[0]).toMatchObject({ disabled: false, hidden: false });
   });
 
+  it.each([
+    ['ja_JP', 'Red、M'],
+    ['ar_SA', 'Red، M'],
+    ['de_DE', 'Red, M'],
+  ])('join the options as the language does: %s', async (locale, label) => {
+    const page = openOffer({ ...HOODIE, locale })
+      .choose(COLOR, RED)
+      .choose(SIZE, M)
+      .type(ADDRESS);
+    await page.submitted();
+    expect(page.theme.sent).toMatchObject([{ label }]);
+  });
+
   it('of a grouped product offer its members', () => {
     const page = openOffer(TABLEWARE);
     expect(page.offered('product')).toEqual(['11', '13']);

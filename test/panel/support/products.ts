@@ -29,6 +29,8 @@ export interface Description {
   readonly product: Product;
   readonly config?: Readonly<Record<string, string>>;
   readonly store?: { readonly id: number; readonly website: number };
+  /** Such as `de_DE`; `en_US` if absent. */
+  readonly locale?: string;
 }
 
 /** Attribute and option ids of the hoodies. */
