@@ -1,7 +1,7 @@
 import type { Settings } from '../delivery/settings.js';
 import { createForm, type Entry, type Phase, type Reason } from '../form/form.js';
 import type { Outcome } from '../klaviyo/outcome.js';
-import { asked } from './asked.js';
+import { askedOn } from './asked.js';
 import type { Choice } from './choice.js';
 import { readEntry } from './fields.js';
 import { render } from './render.js';
@@ -54,15 +54,15 @@ export function createPanel(root: HTMLElement, host: Host, choice: () => Choice,
     const { open, mode } = choice();
     const field = mode === 'page' && pageField && document.querySelector<HTMLElement>(pageField.replaceAll('%', open!));
     const isDone = phase === 'subscribed';
-    const day = asked(isDone && variant)[variant];
+    const date = askedOn(variant, isDone);
     const state = reason === 'choose' ? `choose${open}` : reason;
     root.dataset['phase'] = phase;
     root.dataset['mode'] = mode;
-    render(root, [phase, state, mode, field ? `above${open}` : day ? 'asked' : 'lead'], {
+    render(root, [phase, state, mode, field ? `above${open}` : date ? 'asked' : 'lead'], {
       product: product + (label && ` – ${label}`),
       choice: label,
       address: email || phone,
-      date: new Date(day!).toLocaleDateString(document.documentElement.lang || 'en', { dateStyle: 'long' }),
+      date,
     });
     // A message belongs to the field that it stands with.
     fault?.removeAttribute('aria-invalid');

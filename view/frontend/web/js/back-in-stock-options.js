@@ -84,29 +84,34 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
     const KEY = 'restock-asked';
     const DAYS_90 = 90 * 864e5;
     /**
-     * The variants that this device asked for in the last 90 days, as variant id → milliseconds since 1970. It knows nothing
-     * else about the shopper. Older ones are forgotten at each call. Empty if storage is switched off.
+     * When this device asked for the variant, in the page's language: `12 November 2026`. Empty if it did not within the last
+     * 90 days, or if storage is switched off.
      *
-     * @param variant asked for just now
+     * The memory holds variant ids with the time in milliseconds since 1970, and nothing else about the shopper. Each call
+     * forgets the older ones. Nothing is stored before the shopper has asked for something.
+     *
+     * @param isNow whether the shopper asks now
      */
-    function asked(variant) {
+    function askedOn(variant, isNow) {
         const now = Date.now();
         try {
             const stored = localStorage[KEY];
-            // Nothing is stored before the shopper has asked for something.
-            if (!stored && !variant)
-                return {};
-            const all = JSON.parse(stored ?? '{}');
-            for (const id in all)
-                if (all[id] < now - DAYS_90)
-                    delete all[id];
-            if (variant)
-                all[variant] = now;
-            localStorage[KEY] = JSON.stringify(all);
-            return all;
+            if (!stored && !isNow)
+                return '';
+            const days = JSON.parse(stored ?? '{}');
+            for (const id in days)
+                if (days[id] < now - DAYS_90)
+                    delete days[id];
+            if (isNow)
+                days[variant] = now;
+            localStorage[KEY] = JSON.stringify(days);
+            return days[variant]
+                ? new Date(days[variant]).toLocaleDateString(document.documentElement.lang || 'en', { dateStyle: 'long' })
+                : '';
         }
         catch {
-            return {};
+            // Storage is off or full, or the page's language is not one that a browser knows.
+            return '';
         }
     }
 
@@ -167,15 +172,15 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
             const { open, mode } = choice();
             const field = mode === 'page' && pageField && document.querySelector(pageField.replaceAll('%', open));
             const isDone = phase === 'subscribed';
-            const day = asked(isDone && variant)[variant];
+            const date = askedOn(variant, isDone);
             const state = reason === 'choose' ? `choose${open}` : reason;
             root.dataset['phase'] = phase;
             root.dataset['mode'] = mode;
-            render(root, [phase, state, mode, field ? `above${open}` : day ? 'asked' : 'lead'], {
+            render(root, [phase, state, mode, field ? `above${open}` : date ? 'asked' : 'lead'], {
                 product: product + (label && ` – ${label}`),
                 choice: label,
                 address: email || phone,
-                date: new Date(day).toLocaleDateString(document.documentElement.lang || 'en', { dateStyle: 'long' }),
+                date,
             });
             // A message belongs to the field that it stands with.
             fault?.removeAttribute('aria-invalid');
