@@ -8,14 +8,14 @@ import { sendOnsite } from './onsite.js';
 import { isRetired, rememberRetired } from './retired.js';
 import type { Settings } from './settings.js';
 
-/** Records marketing consent: a call of its own after an accepted subscription. Nothing waits for it. */
+/** Records marketing consent in a separate request, after an accepted subscription. Nothing waits for it. */
 function consent(
   { companyId, timeout, optIn: list }: Settings,
   { email, channels, optIn: wanted }: Entry,
   phoneNumber?: string,
 ): void {
   const consented: ('EMAIL' | 'SMS')[] = [];
-  // An address that is neither a channel nor for the newsletter is not sent. A malformed one would fail the other consent.
+  // The address is left out if it is neither a channel nor for the newsletter. Malformed, it would fail the other consent.
   const address = (wanted || channels.includes('EMAIL')) && isAddress(email) ? email : undefined;
   if (wanted && address) consented.push('EMAIL');
   if (channels.includes('SMS')) consented.push('SMS');
@@ -60,7 +60,7 @@ async function subscribe(settings: Settings, entry: Entry): Promise<Outcome | Re
   return isAsked ? outcome : { ...outcome, field: undefined };
 }
 
-/** Sends a checked entry in every case but the plain one: see send.ts. */
+/** Sends a checked entry in all cases except the plain one, which is in send.ts. */
 export async function send(settings: Settings, entry: Entry): Promise<Outcome | Reason> {
   const { endpoint, client, route } = settings;
   if (`${entry.channels}` !== 'EMAIL' || (client && (route === 'client' || isRetired(endpoint)))) {

@@ -4,7 +4,7 @@ import { bySuccess, type Describe, type Outcome } from '../klaviyo/outcome.js';
 import { post } from '../klaviyo/post.js';
 import type { Settings } from './settings.js';
 
-/** Klaviyo's documented refusal names no field. One that was seen does: "* email   * Enter a valid email address." */
+/** Klaviyo's documented refusal does not name a field. A refusal seen in shops does: "* email   * Enter a valid …". */
 const describe: Describe = (reply) => ({
   errors: [],
   field: JSON.stringify([reply?.message]).includes('* email') ? 'email' : undefined,

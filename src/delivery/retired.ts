@@ -1,4 +1,4 @@
-/** Remembers in session storage, so for the rest of the visit, that an onsite endpoint is retired. */
+/** Remembers for the rest of the visit, in session storage, that an onsite endpoint is retired. */
 const key = (endpoint: string): string => 'restock:' + endpoint;
 
 /** Whether this visit has seen that the endpoint is retired. False if storage is switched off. */

@@ -13,8 +13,8 @@ export const loadClient = () =>
   });
 
 /**
- * Sends a checked entry by the merchant's route. The plain case, an e-mail address to the onsite endpoint, is here. Other
- * channels, the client API, its fallback and marketing consent are in a file that loads when it is needed.
+ * Sends a checked entry by the merchant's route. The plain case, an e-mail address to the onsite endpoint, is here.
+ * Other channels, the client API, its fallback and marketing consent are in a file that loads when it is needed.
  */
 export async function send(settings: Settings, entry: Entry): Promise<Outcome | Reason> {
   return settings.client || entry.optIn || `${entry.channels}` !== 'EMAIL'

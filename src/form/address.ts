@@ -1,5 +1,5 @@
-/** Klaviyo refuses an address without a dot in its domain (`test@klaviyo` in its documentation), which browsers let pass. */
+/** Klaviyo refuses an address without a dot in its domain, such as `test@klaviyo` in its documentation. Browsers accept it. */
 const ADDRESS = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 
-/** Whether Klaviyo can be asked about this address. What is deliverable only the mail itself tells. */
+/** Whether the address is complete. Only a message shows whether it is deliverable. */
 export const isAddress = (text: string): boolean => ADDRESS.test(text);

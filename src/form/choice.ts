@@ -16,8 +16,8 @@ export function variantOf(variants: Variants, choices: Choices): string | undefi
 }
 
 /**
- * The options of each attribute that lead to a variant, given what is chosen for the other attributes. One pass over the
- * variants, however many options a page shows.
+ * The options of each attribute that lead to a variant, given what is chosen for the other attributes. It reads the
+ * variants once, however many options a page shows.
  */
 export function reachable(variants: Variants, choices: Choices): Reachable {
   const found: Record<string, Set<string>> = {};
@@ -36,12 +36,12 @@ export function reachable(variants: Variants, choices: Choices): Reachable {
 export interface Narrowed {
   /** Option ids that lead to a variant. */
   readonly options: ReadonlySet<string>;
-  /** What is chosen now; empty when the wish leads nowhere. */
+  /** What is chosen now; empty if the wish is not among the options. */
   readonly chosen: string;
 }
 
 /**
- * Narrows an attribute to what the attributes before it leave possible, the way Magento's own dropdowns work. The first
+ * Narrows an attribute to what the attributes before it leave possible, as Magento's own dropdowns do. The first
  * attribute always offers everything, so no choice is a dead end. A single remaining option is chosen.
  *
  * @param before choices of the attributes before this one

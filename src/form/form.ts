@@ -19,8 +19,8 @@ export interface Entry {
 }
 
 /**
- * Why an entry did not become a subscription. Each reason has its own message in the settings. The shopper can correct the
- * first five before anything is sent, and the two `…Refused` ones after Klaviyo has refused an address or a number.
+ * Why an entry did not become a subscription. Each reason has its own message in the page. The shopper can correct the
+ * first five before anything is sent, and the two `…Refused` ones after Klaviyo refused an address or a number.
  */
 export type Reason =
   | 'choose'
@@ -46,7 +46,7 @@ export function check(entry: Entry): Reason | undefined {
   return (entry.optIn || entry.channels.includes('EMAIL')) && !isAddress(entry.email) ? 'email' : undefined;
 }
 
-/** Which message belongs to which failure; none to a success. */
+/** The reason that belongs to an outcome; undefined for a success. */
 export function reason(outcome: Outcome): Reason | undefined {
   const { kind } = outcome;
   if (kind === 'accepted') return undefined;
@@ -58,8 +58,8 @@ export function reason(outcome: Outcome): Reason | undefined {
  * `submitting → subscribed`, or back to an editable `failed`. A submit while another one is under way does nothing.
  * The form neither keeps nor changes what the shopper entered, so it cannot lose any of it.
  *
- * @param subscribe sends a checked entry; resolves to a `Reason` instead of an outcome for what only sending can find out,
- * such as an impossible phone number
+ * @param subscribe sends a checked entry; resolves to a `Reason` instead of an outcome for what only sending can find
+ * out, such as an impossible phone number
  * @param changed is called with every phase, in order, and with the reason for a failure
  */
 export function createForm(

@@ -23,8 +23,8 @@ export interface EndpointOptions extends ExchangeOptions {
 const LONGEST_BODY = 65_536;
 
 /**
- * Sends one POST request and returns its outcome with all details, within a time limit. The limit holds even if the given
- * `fetch` ignores the signal of its request.
+ * Sends one POST request and returns its outcome with all details, within a time limit. The limit holds even if the
+ * given `fetch` ignores the signal of its request.
  *
  * @throws TypeError (as a rejection) for a malformed address or header, but never for a failure of the network or of
  * Klaviyo

@@ -24,8 +24,8 @@ export interface OnsiteSubscription {
 }
 
 /**
- * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and `store`.
- * Line breaks in a value arrive as CR LF, as in every multipart form.
+ * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and
+ * `store`. Line breaks in a value arrive as CR LF, as in every multipart form.
  */
 export function onsiteBody({
   companyId,
@@ -44,8 +44,8 @@ export function onsiteBody({
 }
 
 /**
- * Subscribes through the onsite endpoint, with `multipart/form-data`. In a browser this is a simple CORS request, so there
- * is no preflight.
+ * Subscribes through the onsite endpoint, with `multipart/form-data`. In a browser this is a simple CORS request, so
+ * there is no preflight.
  *
  * Klaviyo also accepts an unknown variant, and then notifies nobody. It accepts a repeated subscription and counts it
  * once.

@@ -3,8 +3,8 @@ import { createOffer } from '../panel/offer.js';
 import { extendComponent, type BackInStock } from './component.js';
 
 /**
- * The form of a grouped product, of which the shopper chooses one member. Each sold-out row of Magento's table gets a link
- * that leads to the form with that member chosen.
+ * The form of a grouped product, of which the shopper chooses one member. Each sold-out row of Magento's table gets a
+ * link that leads to the form with that member chosen.
  */
 export default extendComponent({
   createPanel(this: BackInStock, root: HTMLElement) {

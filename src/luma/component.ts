@@ -4,16 +4,17 @@ import { loadClient, send } from '../delivery/send.js';
 import type { Entry } from '../form/form.js';
 import type { Host, Panel } from '../panel/panel.js';
 
-/** The component as its methods see it, those of a mixin included. */
+/** The component as its methods see it, including those of a mixin. */
 export interface BackInStock extends UiComponent, Host {
   panel: Panel;
   createPanel(root: HTMLElement): Panel;
 }
 
 /**
- * What the components for pages with and without options share. Each step is a method, so a RequireJS mixin can extend it:
+ * What the components for pages with and without options share. Each step is a method, so a RequireJS mixin can extend
+ * it:
  *
- * - `initialize()` takes over the server's form: it calls `createPanel`, then fills in the address of a signed-in customer
+ * - `initialize()` takes over the server's form: it calls `createPanel` and fills in the address of a signed-in customer
  * - `createPanel(root)` connects the form with the page
  * - `submit()` checks and sends what the fields hold
  * - `deliver(entry)` sends a checked entry and resolves to its outcome

@@ -40,7 +40,7 @@ export function followOptions(
   linked: Linked,
   follow: Follow,
 ): void {
-  /** What the page shows and sells. While no widget has told, nothing is marked. */
+  /** What the page shows and sells. Until a widget is ready, nothing is marked. */
   let salable: Record<string, Variants[string]> = variants;
   let byHand = false;
 
@@ -109,7 +109,7 @@ export function followOptions(
   };
 
   for (const type of ['click', 'keydown']) cart[0]?.addEventListener(type, byShopper, true);
-  // jQuery takes what follows the point for a namespace. Without it nothing would be heard.
+  // For jQuery, `initialized` is the namespace of these events, so only its own listeners receive them.
   cart.on('change', VALUE, refresh).on('swatch.initialized configurable.initialized', start);
   start();
 }

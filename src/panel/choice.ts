@@ -1,4 +1,4 @@
-/** What the shopper waits for, as far as it is chosen. */
+/** What the shopper has chosen so far. */
 export interface Choice {
   /** Id of the sold-out variant; undefined while an attribute is open. */
   readonly variant: string | undefined;
@@ -10,5 +10,5 @@ export interface Choice {
   readonly mode: Mode;
 }
 
-/** In the form's `own` fields, in the options of the `page`, or by the page itself, which a link led to (`linked`). */
+/** In the form's `own` fields, in the options of the `page`, or by a link that led to the page (`linked`). */
 export type Mode = 'own' | 'page' | 'linked';

@@ -2,7 +2,7 @@ import type { Entry } from '../form/form.js';
 import type { Channel } from '../klaviyo/json-api.js';
 import type { Choice } from './choice.js';
 
-/** Reads the fields. They are the only truth, whether typed, filled in by the browser or restored. */
+/** Reads what is in the fields now, whether it was typed, filled in by the browser or restored. */
 export function readEntry(form: HTMLFormElement, { variant, label }: Choice): Entry {
   const fields = new FormData(form);
   const all = (name: string): string[] => fields.getAll(name) as string[];

@@ -6,13 +6,13 @@ import { createPanel, type Host, type Panel } from './panel.js';
  * Follows the page's own options.
  *
  * @param soldOut the choices there, if something sold out was chosen
- * @param byHand false while the page chooses by itself, as it does for a link with options; then nothing moves
+ * @param byHand false while the page chooses by itself, as for a link with options; then nothing moves
  */
 export type Follow = (soldOut: Choices | undefined, byHand: boolean) => void;
 
 /** The theme's side of a form on a page with options. */
 export interface OptionsHost extends Host {
-  /** Takes quantity and Add to Cart out of the way of the form, or brings them back. */
+  /** Hides quantity and Add to Cart while the form takes their place, or shows them again. */
   aside?(isAside: boolean): void;
 }
 

@@ -30,8 +30,8 @@ export interface Panel {
  * Takes over the server's form: reads its fields, shows phases and messages, and moves the focus to where the shopper
  * continues.
  *
- * Dispatches bubbling DOM events on `root`, without personal data: `restock:opened`, `restock:subscribed` and
- * `restock:failed`, each with `{variant, reason}`.
+ * Dispatches DOM events on `root`, which bubble: `restock:opened`, `restock:submitting`, `restock:subscribed`,
+ * `restock:failed` and `restock:idle`, each with `{variant, reason}` and without personal data.
  *
  * @param root the server's element: `.restock` with everything in it
  * @param choice reads what is chosen now
@@ -64,7 +64,7 @@ export function createPanel(root: HTMLElement, host: Host, choice: () => Choice,
       address: email || phone,
       date,
     });
-    // A message belongs to the field that it stands with.
+    // A message is about the field beside which it is printed.
     fault?.removeAttribute('aria-invalid');
     fault =
       (reason === 'choose' && field) ||

@@ -1,6 +1,6 @@
 /**
  * Shows the parts of the form that belong to a state, and hides the others. The server prints every message where it
- * belongs, so the page decides about words and places:
+ * belongs, so the templates decide about texts and places:
  *
  * - `data-show="email"` is shown in the state `email`
  * - `data-fill="We will write to %address."` gets that text, with each `%name` replaced by its value

@@ -1,8 +1,8 @@
 define(['require', 'exports'], (function (require, exports) { 'use strict';
 
-    /** Klaviyo refuses an address without a dot in its domain (`test@klaviyo` in its documentation), which browsers let pass. */
+    /** Klaviyo refuses an address without a dot in its domain, such as `test@klaviyo` in its documentation. Browsers accept it. */
     const ADDRESS = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
-    /** Whether Klaviyo can be asked about this address. What is deliverable only the mail itself tells. */
+    /** Whether the address is complete. Only a message shows whether it is deliverable. */
     const isAddress = (text) => ADDRESS.test(text);
 
     /** Whether the entry asks for a channel that needs a phone number. */
@@ -141,8 +141,8 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
     /** Klaviyo's replies have a few hundred characters. A longer body is not read to its end. */
     const LONGEST_BODY = 65_536;
     /**
-     * Sends one POST request and returns its outcome with all details, within a time limit. The limit holds even if the given
-     * `fetch` ignores the signal of its request.
+     * Sends one POST request and returns its outcome with all details, within a time limit. The limit holds even if the
+     * given `fetch` ignores the signal of its request.
      *
      * @throws TypeError (as a rejection) for a malformed address or header, but never for a failure of the network or of
      * Klaviyo
@@ -297,8 +297,8 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
     }
 
     /**
-     * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and `store`.
-     * Line breaks in a value arrive as CR LF, as in every multipart form.
+     * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and
+     * `store`. Line breaks in a value arrive as CR LF, as in every multipart form.
      */
     function onsiteBody({ companyId, email, variant, store, platform = 'magento_two', list, }) {
         const newsletter = list && { g: list.id, subscribe_for_newsletter: `${list.subscribe}` };
@@ -309,7 +309,7 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         return body;
     }
 
-    /** Klaviyo's documented refusal names no field. One that was seen does: "* email   * Enter a valid email address." */
+    /** Klaviyo's documented refusal does not name a field. A refusal seen in shops does: "* email   * Enter a valid …". */
     const describe = (reply) => ({
         errors: [],
         field: JSON.stringify([reply?.message]).includes('* email') ? 'email' : undefined,
@@ -320,7 +320,7 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         signal: AbortSignal.timeout(timeout),
     });
 
-    /** Remembers in session storage, so for the rest of the visit, that an onsite endpoint is retired. */
+    /** Remembers for the rest of the visit, in session storage, that an onsite endpoint is retired. */
     const key = (endpoint) => 'restock:' + endpoint;
     /** Whether this visit has seen that the endpoint is retired. False if storage is switched off. */
     function isRetired(endpoint) {
@@ -340,10 +340,10 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         }
     }
 
-    /** Records marketing consent: a call of its own after an accepted subscription. Nothing waits for it. */
+    /** Records marketing consent in a separate request, after an accepted subscription. Nothing waits for it. */
     function consent({ companyId, timeout, optIn: list }, { email, channels, optIn: wanted }, phoneNumber) {
         const consented = [];
-        // An address that is neither a channel nor for the newsletter is not sent. A malformed one would fail the other consent.
+        // The address is left out if it is neither a channel nor for the newsletter. Malformed, it would fail the other consent.
         const address = (wanted || channels.includes('EMAIL')) && isAddress(email) ? email : undefined;
         if (wanted && address)
             consented.push('EMAIL');
@@ -387,7 +387,7 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         const isAsked = outcome.kind !== 'refused' || { email, phone: phoneNumber }[outcome.field ?? 'email'];
         return isAsked ? outcome : { ...outcome, field: undefined };
     }
-    /** Sends a checked entry in every case but the plain one: see send.ts. */
+    /** Sends a checked entry in all cases except the plain one, which is in send.ts. */
     async function send(settings, entry) {
         const { endpoint, client, route } = settings;
         if (`${entry.channels}` !== 'EMAIL' || (client && (route === 'client' || isRetired(endpoint)))) {
