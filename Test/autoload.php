@@ -1,7 +1,7 @@
 <?php
 
 /**
- * Makes the module's classes known, and Magento's: those of the store at MAGENTO_ROOT, or the stubs where it isn't set.
+ * Loads the module's classes and Magento's: those of the store at MAGENTO_ROOT, or the stubs if it is not set.
  */
 
 declare(strict_types=1);
@@ -35,7 +35,7 @@ if (is_string($magento) && $magento !== '') {
     require __DIR__ . '/stubs/translate.php';
 }
 
-// With a store the stubs stand for nothing but what Magento generates, so that no name is taken for a real one.
+// With a store, stubs replace only what Magento generates, so a class that the store does not have is noticed.
 spl_autoload_register(static function (string $class) use ($magento): void {
     $generated = preg_match('/(?:Factory|Extension|ExtensionInterface)$/', $class) === 1;
     $file = __DIR__ . '/stubs/' . strtr($class, '\\', '/') . '.php';

@@ -1,7 +1,7 @@
 <?php
 
 /**
- * Lets PHP read every file of the module and of its tests. Ends with exit code 1 if one can't be read.
+ * Lets PHP parse every file of the module and of its tests. Ends with exit code 1 if one has a syntax error.
  */
 
 declare(strict_types=1);

@@ -1,7 +1,7 @@
 <?php
 
 /**
- * Prints what the module shows on a product's page, made by its own block and template without a Magento.
+ * Prints what the module shows on a product's page. Runs the module's own block and template, without Magento.
  *
  *     php Test/render.php < description.json
  *
@@ -24,7 +24,7 @@
  *     locale      such as "de_DE": texts come from i18n/de_DE.csv where that file exists; en_US (if absent)
  *     template    path of another template than the module's own
  *
- * Nothing is printed where the page shows nothing. A description that can't be read ends with exit code 1 and the
+ * Prints nothing if the page shows nothing. A description that can't be read ends with exit code 1 and the
  * reason on the standard error stream.
  */
 

@@ -14,7 +14,7 @@ use Restock\KlaviyoBackInStock\Api\Variant;
  * All tags of a page travel in one response header, and Varnish accepts 8 kB by default. A page with many variants
  * therefore names ranges of product ids: "restock_1_12" stands for the products 1200 to 1299, "restock_2_12" for 120000
  * to 129999, and so on. {@see \Restock\KlaviyoBackInStock\Plugin\AddRangeTags} cleans the ranges of a product together
- * with its own tag. The id alone gives the ranges, so no query is needed, whatever the product type.
+ * with its own tag. The id alone gives the ranges, so no query is needed, for any product type.
  */
 class Tags
 {

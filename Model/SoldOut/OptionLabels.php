@@ -7,7 +7,7 @@ namespace Restock\KlaviyoBackInStock\Model\SoldOut;
 use Magento\Eav\Model\ResourceModel\Entity\Attribute\Option\CollectionFactory;
 
 /**
- * Reads the labels of attribute options in one query, whichever attributes they belong to.
+ * Reads the labels of attribute options in one query, for any attributes.
  */
 class OptionLabels
 {

@@ -8,7 +8,7 @@ use Magento\Framework\ObjectManagerInterface;
 use Magento\Framework\Translate\InlineInterface;
 
 /**
- * For Magento's own classes, some of which ask for others this way: Escaper, for one.
+ * For Magento's own classes that get other classes this way, such as Escaper.
  */
 final class Services implements ObjectManagerInterface
 {

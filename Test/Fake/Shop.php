@@ -19,7 +19,7 @@ use Restock\KlaviyoBackInStock\Model\SoldOut\SoldOutRows;
 use Restock\KlaviyoBackInStock\Model\Form\Words;
 
 /**
- * A store with one product, made from a description; the module's own classes do the rest.
+ * A store with one product, created from a description. Everything else is the module's own classes.
  *
  * @phpstan-type Child array{id: int, name?: string, saleable?: bool, options?: array<string, int|string>}
  * @phpstan-type Attribute array{id: int, code: string, label: string, options: array<int, string>}

@@ -9,7 +9,7 @@ use Magento\Framework\Event\Invoker\InvokerDefault;
 use Magento\Framework\Event\Observer;
 
 /**
- * Hears what a cache outside Magento hears that reads only the identities of the objects in Magento's events.
+ * Collects what a cache outside Magento gets if it reads only the identities of the objects in Magento's events.
  */
 class IdentitiesOnly extends InvokerDefault
 {

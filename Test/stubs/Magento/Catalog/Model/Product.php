@@ -57,7 +57,7 @@ class Product implements ProductInterface
      */
     public function getTypeInstance()
     {
-        throw new \LogicException('There are no product types behind the stubs.');
+        throw new \LogicException('The stubs have no product types.');
     }
 
     /**
@@ -65,7 +65,7 @@ class Product implements ProductInterface
      */
     public function getExtensionAttributes()
     {
-        throw new \LogicException('There are no extension attributes behind the stubs.');
+        throw new \LogicException('The stubs have no extension attributes.');
     }
 
     /**

@@ -12,6 +12,6 @@ class MetadataPool
      */
     public function getMetadata($entityType)
     {
-        throw new \LogicException('There are no entities behind the stubs.');
+        throw new \LogicException('The stubs have no entities.');
     }
 }

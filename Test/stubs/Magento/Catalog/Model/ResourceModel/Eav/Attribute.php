@@ -21,6 +21,6 @@ class Attribute
      */
     public function getSource()
     {
-        throw new \LogicException('There are no attribute sources behind the stubs.');
+        throw new \LogicException('The stubs have no attribute sources.');
     }
 }
