@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const eslint = new ESLint();
 
-/** What the rule says of one line in a file of that folder. */
+/** What the rule says about one line in a file of that folder. */
 async function lint(folder: string, line: string): Promise<string[]> {
   const file = `src/${folder}/example.ts`;
   const config = (await eslint.calculateConfigForFile(file)) as Linter.Config;

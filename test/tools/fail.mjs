@@ -1,4 +1,4 @@
-/** A message for whoever runs a command: one that a stack trace would not explain better. */
+/** An error with a message for the person who runs the command. A stack trace would not help. */
 export class Stop extends Error {}
 
 /**

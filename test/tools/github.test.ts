@@ -60,13 +60,13 @@ describe('versions', () => {
 
   it('both packages have the same version', () => {
     const npm = json('package.json') as { version: string };
-    // Composer reads the version from the tag where composer.json names none.
+    // If composer.json has no version, Composer reads it from the tag.
     const { version = npm.version } = json('composer.json') as { version?: string };
     expect(version).toBe(npm.version);
   });
 });
 
-it('Dependabot looks after npm, Composer and the workflows', () => {
+it('Dependabot updates npm, Composer and the workflows', () => {
   const { version, updates } = read('.github/dependabot.yml') as { version: number; updates: Record<string, string>[] };
   expect(version).toBe(2);
   expect(updates.map((update) => [update['package-ecosystem'], update['directory']])).toEqual([

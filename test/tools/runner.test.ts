@@ -148,7 +148,7 @@ describe('runner', { timeout: 60_000 }, () => {
     await running;
   });
 
-  it('fails where a test runner ends well without a test', async () => {
+  it('fails if a test runner succeeds without running a test', async () => {
     const { script, run } = stage();
     const nothing = script('nothing', '');
     expect(await run({ unit: { commands: [{ run: nothing, report: 'vitest' }] } })).toEqual({
@@ -158,7 +158,7 @@ describe('runner', { timeout: 60_000 }, () => {
     });
   });
 
-  it('fails where a program cannot be started', async () => {
+  it('fails if a program cannot be started', async () => {
     const { run, printed } = stage();
     expect((await run({ php: { commands: [{ run: 'no-such-program' }] } })).failed).toBe(1);
     expect(printed.join('\n')).toContain('no-such-program');
