@@ -8,8 +8,8 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /**
- * When a variant is back in stock, its cached page is cleaned at once: `vendor/bin/phpunit --testsuite store`, as the user who owns the
- * store's files. The tests change stock, and change it back.
+ * When a variant is back in stock, its cached page is cleaned at once: `vendor/bin/phpunit --testsuite store`, as the
+ * user who owns the store's files. The tests change stock, and change it back.
  *
  * MAGENTO_ROOT   folder of the store
  * MAGENTO_URL    its address

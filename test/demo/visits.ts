@@ -41,7 +41,9 @@ export function createVisits(): Visits {
 export function cookies(visit: Visit): [string, string][] {
   const version = Math.max(Date.now(), visit.version + 1);
   visit.version = version;
-  const sections = encodeURIComponent(JSON.stringify({ cart: version, customer: version, messages: version, 'restock-customer': version }));
+  const sections = encodeURIComponent(
+    JSON.stringify({ cart: version, customer: version, messages: version, 'restock-customer': version }),
+  );
   return [
     ['set-cookie', `${SESSION}=${visit.id}; Path=/; HttpOnly; SameSite=Lax`],
     ['set-cookie', `${SECTIONS}=${sections}; Path=/; SameSite=Lax`],
