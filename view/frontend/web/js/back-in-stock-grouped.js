@@ -6,8 +6,8 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
         return another ? undefined : id;
     }
     /**
-     * The options of each attribute that lead to a variant, given what is chosen for the other attributes. One pass over the
-     * variants, however many options a page shows.
+     * The options of each attribute that lead to a variant, given what is chosen for the other attributes. It reads the
+     * variants once, however many options a page shows.
      */
     function reachable(variants, choices) {
         const found = {};
@@ -23,7 +23,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
         return found;
     }
     /**
-     * Narrows an attribute to what the attributes before it leave possible, the way Magento's own dropdowns work. The first
+     * Narrows an attribute to what the attributes before it leave possible, as Magento's own dropdowns do. The first
      * attribute always offers everything, so no choice is a dead end. A single remaining option is chosen.
      *
      * @param before choices of the attributes before this one
@@ -35,9 +35,9 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
         return { options, chosen: another ? (wish && options.has(wish) ? wish : '') : only };
     }
 
-    /** Klaviyo refuses an address without a dot in its domain (`test@klaviyo` in its documentation), which browsers let pass. */
+    /** Klaviyo refuses an address without a dot in its domain, such as `test@klaviyo` in its documentation. Browsers accept it. */
     const ADDRESS = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
-    /** Whether Klaviyo can be asked about this address. What is deliverable only the mail itself tells. */
+    /** Whether the address is complete. Only a message shows whether it is deliverable. */
     const isAddress = (text) => ADDRESS.test(text);
 
     /** What is wrong with an entry that is sent by e-mail alone. Other channels have checks of their own (channels.ts). */
@@ -46,7 +46,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
             return 'choose';
         return (entry.optIn || entry.channels.includes('EMAIL')) && !isAddress(entry.email) ? 'email' : undefined;
     }
-    /** Which message belongs to which failure; none to a success. */
+    /** The reason that belongs to an outcome; undefined for a success. */
     function reason(outcome) {
         const { kind } = outcome;
         if (kind === 'accepted')
@@ -59,8 +59,8 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
      * `submitting → subscribed`, or back to an editable `failed`. A submit while another one is under way does nothing.
      * The form neither keeps nor changes what the shopper entered, so it cannot lose any of it.
      *
-     * @param subscribe sends a checked entry; resolves to a `Reason` instead of an outcome for what only sending can find out,
-     * such as an impossible phone number
+     * @param subscribe sends a checked entry; resolves to a `Reason` instead of an outcome for what only sending can find
+     * out, such as an impossible phone number
      * @param changed is called with every phase, in order, and with the reason for a failure
      */
     function createForm(subscribe, changed) {
@@ -115,7 +115,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
         }
     }
 
-    /** Reads the fields. They are the only truth, whether typed, filled in by the browser or restored. */
+    /** Reads what is in the fields now, whether it was typed, filled in by the browser or restored. */
     function readEntry(form, { variant, label }) {
         const fields = new FormData(form);
         const all = (name) => fields.getAll(name);
@@ -132,7 +132,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
 
     /**
      * Shows the parts of the form that belong to a state, and hides the others. The server prints every message where it
-     * belongs, so the page decides about words and places:
+     * belongs, so the templates decide about texts and places:
      *
      * - `data-show="email"` is shown in the state `email`
      * - `data-fill="We will write to %address."` gets that text, with each `%name` replaced by its value
@@ -151,8 +151,8 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
      * Takes over the server's form: reads its fields, shows phases and messages, and moves the focus to where the shopper
      * continues.
      *
-     * Dispatches bubbling DOM events on `root`, without personal data: `restock:opened`, `restock:subscribed` and
-     * `restock:failed`, each with `{variant, reason}`.
+     * Dispatches DOM events on `root`, which bubble: `restock:opened`, `restock:submitting`, `restock:subscribed`,
+     * `restock:failed` and `restock:idle`, each with `{variant, reason}` and without personal data.
      *
      * @param root the server's element: `.restock` with everything in it
      * @param choice reads what is chosen now
@@ -182,7 +182,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
                 address: email || phone,
                 date,
             });
-            // A message belongs to the field that it stands with.
+            // A message is about the field beside which it is printed.
             fault?.removeAttribute('aria-invalid');
             fault =
                 (reason === 'choose' && field) ||
@@ -359,8 +359,8 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
     }
 
     /**
-     * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and `store`.
-     * Line breaks in a value arrive as CR LF, as in every multipart form.
+     * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and
+     * `store`. Line breaks in a value arrive as CR LF, as in every multipart form.
      */
     function onsiteBody({ companyId, email, variant, store, platform = 'magento_two', list, }) {
         const newsletter = list && { g: list.id, subscribe_for_newsletter: `${list.subscribe}` };
@@ -371,7 +371,7 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
         return body;
     }
 
-    /** Klaviyo's documented refusal names no field. One that was seen does: "* email   * Enter a valid email address." */
+    /** Klaviyo's documented refusal does not name a field. A refusal seen in shops does: "* email   * Enter a valid …". */
     const describe = (reply) => ({
         errors: [],
         field: JSON.stringify([reply?.message]).includes('* email') ? 'email' : undefined,
@@ -390,8 +390,8 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
         window.requirejs?.undef(`${error.requireModules}`);
     });
     /**
-     * Sends a checked entry by the merchant's route. The plain case, an e-mail address to the onsite endpoint, is here. Other
-     * channels, the client API, its fallback and marketing consent are in a file that loads when it is needed.
+     * Sends a checked entry by the merchant's route. The plain case, an e-mail address to the onsite endpoint, is here.
+     * Other channels, the client API, its fallback and marketing consent are in a file that loads when it is needed.
      */
     async function send(settings, entry) {
         return settings.client || entry.optIn || `${entry.channels}` !== 'EMAIL'
@@ -400,9 +400,10 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
     }
 
     /**
-     * What the components for pages with and without options share. Each step is a method, so a RequireJS mixin can extend it:
+     * What the components for pages with and without options share. Each step is a method, so a RequireJS mixin can extend
+     * it:
      *
-     * - `initialize()` takes over the server's form: it calls `createPanel`, then fills in the address of a signed-in customer
+     * - `initialize()` takes over the server's form: it calls `createPanel` and fills in the address of a signed-in customer
      * - `createPanel(root)` connects the form with the page
      * - `submit()` checks and sends what the fields hold
      * - `deliver(entry)` sends a checked entry and resolves to its outcome
@@ -439,8 +440,8 @@ define(['require', 'jquery', 'Magento_Customer/js/customer-data', 'uiComponent']
     });
 
     /**
-     * The form of a grouped product, of which the shopper chooses one member. Each sold-out row of Magento's table gets a link
-     * that leads to the form with that member chosen.
+     * The form of a grouped product, of which the shopper chooses one member. Each sold-out row of Magento's table gets a
+     * link that leads to the form with that member chosen.
      */
     const backInStockGrouped = extendComponent({
         createPanel(root) {

@@ -1,8 +1,8 @@
 define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (function (require, customerData, Component) { 'use strict';
 
-    /** Klaviyo refuses an address without a dot in its domain (`test@klaviyo` in its documentation), which browsers let pass. */
+    /** Klaviyo refuses an address without a dot in its domain, such as `test@klaviyo` in its documentation. Browsers accept it. */
     const ADDRESS = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
-    /** Whether Klaviyo can be asked about this address. What is deliverable only the mail itself tells. */
+    /** Whether the address is complete. Only a message shows whether it is deliverable. */
     const isAddress = (text) => ADDRESS.test(text);
 
     /** What is wrong with an entry that is sent by e-mail alone. Other channels have checks of their own (channels.ts). */
@@ -11,7 +11,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
             return 'choose';
         return (entry.optIn || entry.channels.includes('EMAIL')) && !isAddress(entry.email) ? 'email' : undefined;
     }
-    /** Which message belongs to which failure; none to a success. */
+    /** The reason that belongs to an outcome; undefined for a success. */
     function reason(outcome) {
         const { kind } = outcome;
         if (kind === 'accepted')
@@ -24,8 +24,8 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
      * `submitting → subscribed`, or back to an editable `failed`. A submit while another one is under way does nothing.
      * The form neither keeps nor changes what the shopper entered, so it cannot lose any of it.
      *
-     * @param subscribe sends a checked entry; resolves to a `Reason` instead of an outcome for what only sending can find out,
-     * such as an impossible phone number
+     * @param subscribe sends a checked entry; resolves to a `Reason` instead of an outcome for what only sending can find
+     * out, such as an impossible phone number
      * @param changed is called with every phase, in order, and with the reason for a failure
      */
     function createForm(subscribe, changed) {
@@ -80,7 +80,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
         }
     }
 
-    /** Reads the fields. They are the only truth, whether typed, filled in by the browser or restored. */
+    /** Reads what is in the fields now, whether it was typed, filled in by the browser or restored. */
     function readEntry(form, { variant, label }) {
         const fields = new FormData(form);
         const all = (name) => fields.getAll(name);
@@ -97,7 +97,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
 
     /**
      * Shows the parts of the form that belong to a state, and hides the others. The server prints every message where it
-     * belongs, so the page decides about words and places:
+     * belongs, so the templates decide about texts and places:
      *
      * - `data-show="email"` is shown in the state `email`
      * - `data-fill="We will write to %address."` gets that text, with each `%name` replaced by its value
@@ -116,8 +116,8 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
      * Takes over the server's form: reads its fields, shows phases and messages, and moves the focus to where the shopper
      * continues.
      *
-     * Dispatches bubbling DOM events on `root`, without personal data: `restock:opened`, `restock:subscribed` and
-     * `restock:failed`, each with `{variant, reason}`.
+     * Dispatches DOM events on `root`, which bubble: `restock:opened`, `restock:submitting`, `restock:subscribed`,
+     * `restock:failed` and `restock:idle`, each with `{variant, reason}` and without personal data.
      *
      * @param root the server's element: `.restock` with everything in it
      * @param choice reads what is chosen now
@@ -147,7 +147,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
                 address: email || phone,
                 date,
             });
-            // A message belongs to the field that it stands with.
+            // A message is about the field beside which it is printed.
             fault?.removeAttribute('aria-invalid');
             fault =
                 (reason === 'choose' && field) ||
@@ -258,8 +258,8 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
     }
 
     /**
-     * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and `store`.
-     * Line breaks in a value arrive as CR LF, as in every multipart form.
+     * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and
+     * `store`. Line breaks in a value arrive as CR LF, as in every multipart form.
      */
     function onsiteBody({ companyId, email, variant, store, platform = 'magento_two', list, }) {
         const newsletter = list && { g: list.id, subscribe_for_newsletter: `${list.subscribe}` };
@@ -270,7 +270,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
         return body;
     }
 
-    /** Klaviyo's documented refusal names no field. One that was seen does: "* email   * Enter a valid email address." */
+    /** Klaviyo's documented refusal does not name a field. A refusal seen in shops does: "* email   * Enter a valid …". */
     const describe = (reply) => ({
         errors: [],
         field: JSON.stringify([reply?.message]).includes('* email') ? 'email' : undefined,
@@ -289,8 +289,8 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
         window.requirejs?.undef(`${error.requireModules}`);
     });
     /**
-     * Sends a checked entry by the merchant's route. The plain case, an e-mail address to the onsite endpoint, is here. Other
-     * channels, the client API, its fallback and marketing consent are in a file that loads when it is needed.
+     * Sends a checked entry by the merchant's route. The plain case, an e-mail address to the onsite endpoint, is here.
+     * Other channels, the client API, its fallback and marketing consent are in a file that loads when it is needed.
      */
     async function send(settings, entry) {
         return settings.client || entry.optIn || `${entry.channels}` !== 'EMAIL'
@@ -299,9 +299,10 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
     }
 
     /**
-     * What the components for pages with and without options share. Each step is a method, so a RequireJS mixin can extend it:
+     * What the components for pages with and without options share. Each step is a method, so a RequireJS mixin can extend
+     * it:
      *
-     * - `initialize()` takes over the server's form: it calls `createPanel`, then fills in the address of a signed-in customer
+     * - `initialize()` takes over the server's form: it calls `createPanel` and fills in the address of a signed-in customer
      * - `createPanel(root)` connects the form with the page
      * - `submit()` checks and sends what the fields hold
      * - `deliver(entry)` sends a checked entry and resolves to its outcome
