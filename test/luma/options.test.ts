@@ -271,6 +271,14 @@ describe('the form’s own lists', () => {
     expect(page.sells).toBe(true);
   });
 
+  it('are what an open choice in the form points to, and not the page’s own options', async () => {
+    const page = openWithOptions(HOODIE);
+    page.form.details.open = true;
+    await page.form.submitted();
+    expect(page.form.faults).toEqual([page.form.list(COLOR)]);
+    expect(page.form.errors).toEqual([WRONG.color]);
+  });
+
   it('follow the page’s choice', () => {
     const page = choose(openWithOptions(HOODIE), BLUE, M);
     expect(page.form.chosen).toEqual([BLUE, M]);
