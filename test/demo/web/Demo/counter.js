@@ -67,10 +67,12 @@
     remember();
   }
 
-  const said = (key) =>
-    /^restock:https?:/.test(key)
+  function said(key) {
+    if (key === 'restock-asked') return 'On this device, which variants you asked for in the last 90 days, and when.';
+    return /^restock:https?:/.test(key)
       ? `In this tab, the form skips ${key.slice('restock:'.length)}, because it was retired.`
       : key;
+  }
 
   function remember() {
     const keys = stores.flatMap((store) => Object.keys(store)).filter((key) => key.startsWith('restock'));
