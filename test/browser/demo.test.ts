@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { FormPage } from './support/form-page.js';
 import { violations } from './support/measure.js';
-import { OptionsPage } from './support/options-page.js';
 import { suite } from './support/suite.js';
 
 const shop = suite();
+const swatch = ({ page }: FormPage, label: string) => page.locator(`.swatch-option[data-option-label="${label}"]`);
 const url = (path: string) => new URL(path, shop.target.url('simple-in')).href;
 
 describe('the cart', () => {
   it('shows the chosen variant and quantity, and can edit them', async () => {
     const form = await shop.open('conf-swatch-part');
     const { page } = form;
-    const options = await new OptionsPage(form).ready();
+    const options = await form.options();
     await page.getByRole('button', { name: 'Add to Cart' }).click();
     expect(await page.locator('.mage-error:visible').first().innerText()).toBe('This is a required field.');
-    await options.swatch('Red').click();
-    await options.swatch('Small').click();
+    await swatch(form, 'Red').click();
+    await swatch(form, 'Small').click();
     await page.locator('#qty').fill('2');
     await page.getByRole('button', { name: 'Add to Cart' }).click();
     await page.getByText('You added Alder Hoodie to your shopping cart.').waitFor();
@@ -30,8 +31,8 @@ describe('the cart', () => {
     await options.ready();
     await page.locator('.swatch-option.selected[data-option-label=Small]').waitFor();
     expect(await page.locator('#qty').inputValue()).toBe('2');
-    await options.swatch('Black').click();
-    await options.swatch('Large').click();
+    await swatch(form, 'Black').click();
+    await swatch(form, 'Large').click();
     await page.getByRole('button', { name: 'Update Cart' }).click();
     await page.waitForURL(/\/checkout\/cart\/$/);
     expect(await page.locator('.cart .item-info').innerText()).toMatch(/Color:? Black\s*Size:? Large/);
@@ -56,7 +57,7 @@ describe('a link that chooses', () => {
     const form = await shop.visit();
     const { page } = form;
     await page.goto(url(path));
-    await new OptionsPage(form).ready();
+    await form.options();
     const [attribute = '', option = ''] = await page.evaluate((wanted) => {
       const swatch = document.querySelector<HTMLElement>(`.swatch-option[data-option-label="${wanted}"]`);
       if (swatch) return ['93', swatch.dataset['optionId']];
@@ -125,7 +126,7 @@ describe('the shop', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe(lang);
     expect(await page.locator('html').getAttribute('dir')).toBe(dir);
     await page.getByRole('link', { name }).click();
-    await new OptionsPage(form).ready();
+    await form.options();
     expect(await page.locator('.swatch-attribute-label').first().innerText()).toBe(label);
     await form.ready();
     const settings = await form.settings();

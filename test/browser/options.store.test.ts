@@ -1,243 +1,259 @@
+/** Products that are partly sold out, with the page's own options: swatches, lists, or both. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FormPage } from './support/form-page.js';
-import { violations } from './support/measure.js';
-import { OptionsPage } from './support/options-page.js';
 import { suite } from './support/suite.js';
 import type { Case } from './support/target.js';
+import type { Hand, PageOptions } from './support/theme.js';
+import { labelsOf, type Option, type Variant } from './support/variants.js';
 
 const shop = suite();
+const ADDRESS = 'shopper@example.com';
 
-async function openWith(name: Case, suffix = '') {
-  const page = await shop.visit();
-  await page.open(`${shop.target.url(name) ?? ''}${suffix}`);
-  return { page, options: await new OptionsPage(page).ready() };
+/** A page with a variant of which one option is sold out in every variant, and the other is in stock. */
+async function openSoldOutByOne(name: Case, context?: Parameters<typeof shop.open>[1]) {
+  const page = await shop.open(name, context);
+  const options = await page.options();
+  const variants = await page.variants();
+  const what = `${name} with an option that is sold out in every variant`;
+  return { page, options, variants, ...shop.need(variants.soldOutByOne, what) };
 }
 
-const isOpen = (page: FormPage) => page.offer.evaluate((offer) => (offer as HTMLDetailsElement).open);
+/** The form stands in place of Add to Cart, names the variant and asks for one field. */
+async function expectVariant(page: FormPage, options: PageOptions, variant: Variant): Promise<void> {
+  expect(await page.mode()).toBe('page');
+  expect(await page.heading.innerText()).toBe(`${labelsOf(variant.options)} is sold out`);
+  expect(await page.lead.innerText()).toBe('We will let you know as soon as it is back.');
+  expect(await page.questions()).toBe(1);
+  expect(await options.addToCart.isVisible()).toBe(false);
+  expect(await options.quantity.isVisible()).toBe(false);
+  expect(await options.chosen()).toEqual(idsOf(variant.options));
+}
 
-/** The offer stands open with these labels chosen, and what is sent is that child. */
-async function expectOffer(page: FormPage, ...labels: string[]): Promise<void> {
-  await page.email.waitFor({ state: 'visible' });
-  expect(await page.chosen()).toEqual(labels);
-  await page.submit('shopper@example.com');
+async function expectSubscription(page: FormPage, variant: Variant): Promise<void> {
+  await page.submit(ADDRESS);
   await page.reached('subscribed');
-  expect(shop.received().at(-1)?.fields['variant']).toBe(await page.variant(...labels));
-  expect(await page.text()).toContain(labels.join(', '));
+  expect(shop.received().at(-1)?.fields['variant']).toBe(variant.id);
+  const { product } = await page.settings();
+  expect(await page.done.innerText()).toContain(
+    `We will send a message to ${ADDRESS} as soon as ${product} – ${labelsOf(variant.options)} is back in stock.`,
+  );
 }
 
-describe('the quiet line of a product that is partly sold out', () => {
-  it.each(['conf-swatch-part', 'conf-drop-part', 'conf-mixed-part'] as const)(
-    '%s: is closed, and its own choice reaches every sold-out variant and no other',
-    async (name) => {
-      const { page } = await openWith(name);
-      expect(await isOpen(page)).toBe(false);
-      await page.summary.focus();
-      await page.page.keyboard.press('Enter');
-      expect(await page.email.isVisible()).toBe(true);
+/** Add to Cart stands where it was, and the form is folded. */
+async function expectClosed(page: FormPage, options: PageOptions): Promise<void> {
+  expect(await page.mode()).toBe('own');
+  expect(await page.isOpen()).toBe(false);
+  expect(await page.summary.isVisible()).toBe(true);
+  expect(await options.addToCart.isVisible()).toBe(true);
+  expect(await options.quantity.isVisible()).toBe(true);
+}
 
-      const { variants } = await page.settings();
-      const reached = new Set<string>();
-      const [first, second] = [page.selects.nth(0), page.selects.nth(1)];
-      const offered = (list: typeof first) =>
-        list
-          .locator('option:not([disabled])')
-          .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value).filter(Boolean));
-      const [a = '', b = ''] = await page.selects.evaluateAll((lists) =>
-        lists.map((list) => (list as HTMLSelectElement).name),
-      );
-      for (const one of await offered(first)) {
-        await first.selectOption(one);
-        for (const two of await offered(second)) {
-          const found = Object.keys(variants).filter((id) => variants[id]?.[a] === one && variants[id][b] === two);
-          expect(found).toHaveLength(1);
-          reached.add(found[0] ?? '');
-        }
+const idsOf = (options: readonly Option[]): Record<string, string> =>
+  Object.fromEntries(options.map(({ attribute, id }) => [attribute, id]));
+
+describe('the line below Add to Cart', () => {
+  it.each([
+    ['conf-custom-part', 1],
+    ['conf-swatch-part', 2],
+    ['conf-three-part', 3],
+  ] as const)('%s: asks with the names of %i attributes', async (name, number) => {
+    const page = await shop.open(name);
+    const { soldOut } = await page.variants();
+    const [first, second, third] = soldOut[0]!.options.map(({ of }) => of);
+    expect(soldOut[0]!.options).toHaveLength(number);
+    const asks = third ? 'Your variant is' : second ? `${first!} or ${second}` : first!;
+    expect(await page.summary.innerText()).toBe(`${asks} missing? Get notified`);
+    expect(await page.isOpen()).toBe(false);
+  });
+
+  it.each(['conf-swatch-part', 'conf-drop-part', 'conf-mixed-part'] as const)(
+    '%s: opens a form whose own choice reaches every sold-out variant, and no other',
+    async (name) => {
+      const page = await shop.open(name);
+      const options = await page.options();
+      await page.summary.press('Enter');
+      expect(await page.email.isVisible()).toBe(true);
+      expect(await options.addToCart.isVisible()).toBe(true);
+
+      const { soldOut } = await page.variants();
+      const reached: string[] = [];
+      for (const first of await page.offered(0)) {
+        await page.choose(first);
+        for (const second of await page.offered(1)) reached.push(`${first}, ${second}`);
       }
-      expect([...reached].sort()).toEqual(Object.keys(variants).sort());
+      expect(reached.sort()).toEqual(soldOut.map(({ options }) => labelsOf(options)).sort());
     },
   );
 
-  it('leaves the buy button where it was, but for its own line', async () => {
-    const { page } = await openWith('conf-swatch-part');
-    const height = await page.root.evaluate((root) => root.getBoundingClientRect().height);
-    expect(height).toBeLessThanOrEqual(48);
-    const button = (await page.page.locator('#product-addtocart-button').boundingBox())!;
-    expect(button.y + button.height).toBeLessThan(900);
-  });
-
-  it('works where the options are of another make, or broken', async () => {
+  it('works if the page’s own options are missing', async () => {
     const page = await shop.visit();
     await page.page.route(/Magento_Swatches\/js\/swatch-renderer/, (route) => route.abort());
     page.page.removeAllListeners('pageerror');
-    await page.open(shop.target.url('conf-swatch-part'));
+    await page.open(shop.url('conf-swatch-part'));
+    const variant = (await page.variants()).soldOut.at(-1)!;
     await page.summary.click();
-    await page.choose('Blue', 'Large');
-    await expectOffer(page, 'Blue', 'Large');
+    await page.choose(...variant.options.map(({ label }) => label));
+    await expectSubscription(page, variant);
   });
 });
 
-describe('where the shop hides what is sold out', () => {
-  beforeEach((test) => {
+describe('a shop that hides what is sold out', () => {
+  beforeEach(() => {
     shop.target.configure?.({ showSoldOut: false });
-    if (shop.target.showsSoldOut) test.skip();
+    shop.need(
+      shop.target.showsSoldOut ? undefined : true,
+      'hidden sold-out options (Display Out of Stock Products is on)',
+    );
   });
 
-  it.each([
-    ['conf-swatch-part', 'Blue', 'Small'],
-    ['conf-drop-part', '32 in', 'Regular'],
-    ['conf-mixed-part', 'Red', 'Long'],
-  ] as const)('%s: the quiet line still reaches it', async (name, ...labels) => {
-    const { page, options } = await openWith(name);
-    expect(await options.swatch('Blue').count()).toBe(0);
-    await page.summary.click();
-    await page.choose(...labels);
-    await expectOffer(page, ...labels);
-  });
-
-  it('a grouped product has no row for it, and the quiet line reaches it', async () => {
-    const page = await shop.open('grouped-part');
-    expect(await page.page.locator('#super-product-table tbody tr').count()).toBe(2);
-    await page.summary.click();
-    await page.choose('Oak Tent Pole');
-    await expectOffer(page, 'Oak Tent Pole');
-  });
+  it.each(['conf-swatch-part', 'conf-drop-part', 'conf-mixed-part', 'conf-500-part'] as const)(
+    '%s: the line still reaches what is sold out, and Add to Cart stays',
+    async (name) => {
+      const page = await shop.open(name);
+      const options = await page.options();
+      const variant = (await page.variants()).soldOut.at(-1)!;
+      await page.summary.click();
+      await page.choose(...variant.options.map(({ label }) => label));
+      expect(await options.addToCart.isVisible()).toBe(true);
+      await expectSubscription(page, variant);
+    },
+  );
 });
 
-describe('swatches', () => {
-  it.for([
-    ['a click', async ({ page }: FormPage, target: string) => page.locator(target).click()],
-    ['Enter', async ({ page }: FormPage, target: string) => page.locator(target).press('Enter')],
-    ['Space', async ({ page }: FormPage, target: string) => page.locator(target).press('Space')],
-  ] as const)(
-    '%s on one that only another value makes unavailable opens the form with that variant',
-    async ([, act], test) => {
-      if (!shop.target.showsSoldOut) test.skip();
-      const { page, options } = await openWith('conf-swatch-part');
-      await options.swatch('Tartan').click();
-      expect(await isOpen(page)).toBe(false);
-      await act(page, '.swatch-option[data-option-label="Large"]');
-      await expectOffer(page, 'Tartan', 'Large');
+describe('an option that is sold out in every variant', () => {
+  beforeEach(() => shop.needSoldOutShown());
+
+  it('opens the form with what is known, and the form points to the page’s own options for the rest', async () => {
+    const { page, options, option, others, variant } = await openSoldOutByOne('conf-swatch-part');
+    await options.choose(option);
+    expect(await page.mode()).toBe('page');
+    expect(await page.heading.innerText()).toBe(`${option.label} is sold out`);
+    expect(await page.lead.innerText()).toBe(
+      `Choose above: ${others[0]!.of}. Then we can let you know when it is back.`,
+    );
+    expect(await page.questions()).toBe(1);
+    expect(await options.addToCart.isVisible()).toBe(false);
+
+    await page.submit(ADDRESS);
+    await page.reached('failed');
+    expect(await page.errors.allInnerTexts()).toEqual([`Please choose: ${others[0]!.of}`]);
+    expect(await options.invalid()).toEqual([others[0]!.attribute]);
+    const focused = await options.target(others[0]!).evaluate((one) => {
+      const active = document.activeElement;
+      return active === one || !!active?.contains(one);
+    });
+    expect(focused).toBe(true);
+    expect(shop.received()).toEqual([]);
+
+    await options.choose(others[0]!);
+    expect(await options.invalid()).toEqual([]);
+    expect(await page.errors.count()).toBe(0);
+    expect(await page.email.inputValue()).toBe(ADDRESS);
+    await expectVariant(page, options, variant);
+    await expectSubscription(page, variant);
+  });
+
+  it.each(['conf-swatch-part', 'conf-image-part', 'conf-mixed-part', 'conf-three-part'] as const)(
+    '%s: the order of the choices makes no difference',
+    async (name) => {
+      const { page, options, option, others, variant } = await openSoldOutByOne(name);
+      for (const one of [option, ...others]) await options.choose(one);
+      await expectVariant(page, options, variant);
+
+      const next = await shop.open(name);
+      const again = await next.options();
+      for (const one of [...others].reverse()) await again.choose(one);
+      await expectClosed(next, again);
+      await again.choose(option);
+      await expectVariant(next, again, variant);
+      await expectSubscription(next, variant);
     },
   );
 
-  it('a tap on a phone opens the form', async (test) => {
-    if (!shop.target.showsSoldOut) test.skip();
-    const page = await shop.open('conf-swatch-part', {
-      viewport: { width: 390, height: 780 },
-      hasTouch: true,
-      isMobile: true,
-    });
-    const options = await new OptionsPage(page).ready();
-    await options.swatch('Black').tap();
-    await options.swatch('Medium').tap();
-    await expectOffer(page, 'Black', 'Medium');
+  it('chosen again, a swatch is no longer chosen, and Add to Cart is back', async () => {
+    const { page, options, option, others, variant } = await openSoldOutByOne('conf-swatch-part');
+    await options.choose(option);
+    await options.choose(option);
+    await expectClosed(page, options);
+    expect(await options.chosen()).toEqual({});
+    await options.choose(others[0]!);
+    await expectClosed(page, options);
+    await options.choose(option);
+    await expectVariant(page, options, variant);
+    await options.choose(others[0]!);
+    expect(await page.heading.innerText()).toBe(`${option.label} is sold out`);
+    expect(await options.addToCart.isVisible()).toBe(false);
   });
 
-  it('one that is sold out with every other value opens the form with what is known of it', async (test) => {
-    if (!shop.target.showsSoldOut) test.skip();
-    const { page, options } = await openWith('conf-swatch-part');
-    await options.swatch('Blue').click();
-    await page.email.waitFor({ state: 'visible' });
-    expect((await page.chosen())[0]).toBe('Blue');
-    await page.choose('Blue', 'Medium');
-    await expectOffer(page, 'Blue', 'Medium');
+  it('something in stock instead brings Add to Cart back at once, and what was typed stays', async () => {
+    const { page, options, variants, option, others, variant } = await openSoldOutByOne('conf-swatch-part');
+    for (const one of [option, ...others]) await options.choose(one);
+    await page.email.fill('half-typed@');
+    const instead = shop.need(variants.insteadOf(option, variant), 'conf-swatch-part with an option in stock instead');
+    await options.choose(instead);
+    await expectClosed(page, options);
+    expect(await options.chosen()).toEqual({ ...idsOf(variant.options), [option.attribute]: instead.id });
+    await options.choose(option);
+    expect(await page.email.inputValue()).toBe('half-typed@');
+    await expectVariant(page, options, variant);
   });
 
-  it('a salable one takes the offer back to quiet', async (test) => {
-    if (!shop.target.showsSoldOut) test.skip();
-    const { page, options } = await openWith('conf-swatch-part');
-    await options.swatch('Blue').click();
-    await page.email.waitFor({ state: 'visible' });
-    await options.swatch('Red').click();
-    expect(await isOpen(page)).toBe(false);
+  it.each(['mouse', 'keyboard'] as Hand[])('can be chosen with %s', async (hand) => {
+    const { page, options, option, others, variant } = await openSoldOutByOne('conf-swatch-part');
+    await options.choose(others[0]!, hand);
+    await options.choose(option, hand);
+    await expectVariant(page, options, variant);
   });
 
-  it('say what touching them does, and meet WCAG 2.2 AA with the form open', async (test) => {
-    if (!shop.target.showsSoldOut) test.skip();
-    const { page, options } = await openWith('conf-swatch-part');
-    expect(await options.swatch('Blue').getAttribute('aria-label')).toContain(await page.button.innerText());
-    expect(await options.swatch('Red').getAttribute('aria-label')).toBe('Red');
-    await options.swatch('Blue').click();
-    await page.email.waitFor({ state: 'visible' });
-    expect(await violations(page.page)).toEqual([]);
-  });
-
-  it('never lead to what cannot be had at all', async (test) => {
-    if (!shop.target.showsSoldOut) test.skip();
-    const { page, options } = await openWith('conf-swatch-part');
-    await options.swatch('Red').click();
-    // Red in Medium does not exist, or is switched off.
-    await options.swatch('Medium').dispatchEvent('click');
-    expect(await page.email.isVisible()).toBe(false);
-  });
-
-  it('that come late are served as well', async (test) => {
-    if (!shop.target.showsSoldOut) test.skip();
-    const page = await shop.visit();
-    await page.page.route(/Magento_Swatches\/js\/swatch-renderer/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      await route.continue();
-    });
-    await page.open(shop.target.url('conf-swatch-part'));
-    const options = await new OptionsPage(page).ready();
-    await options.swatch('Blue').click();
-    await page.email.waitFor({ state: 'visible' });
-    expect((await page.chosen())[0]).toBe('Blue');
+  it('on a phone, four taps lead to a subscription', async () => {
+    const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
+    const { page, options, option, others, variant } = await openSoldOutByOne('conf-swatch-part', phone);
+    await options.choose(option, 'touch');
+    await options.choose(others[0]!, 'touch');
+    await page.email.tap();
+    await page.page.keyboard.type(ADDRESS);
+    await page.button.tap();
+    await page.reached('subscribed');
+    expect(shop.received().at(-1)?.fields['variant']).toBe(variant.id);
   });
 });
 
-describe('dropdowns', () => {
-  it('a sold-out value opens the form with that variant, a salable one closes it', async (test) => {
-    if (!shop.target.showsSoldOut) test.skip();
-    const { page, options } = await openWith('conf-drop-part');
-    await options.select('Waist', '34 in');
-    expect(await isOpen(page)).toBe(false);
-    await options.select('Inseam', 'Long');
-    await page.email.waitFor({ state: 'visible' });
-    expect(await page.chosen()).toEqual(['34 in', 'Long']);
-    await options.select('Inseam', 'Regular');
-    expect(await isOpen(page)).toBe(false);
-    await options.select('Inseam', 'Long');
-    await expectOffer(page, '34 in', 'Long');
-  });
+describe('a combination that is sold out', () => {
+  beforeEach(() => shop.needSoldOutShown());
 
-  it('a value that is sold out with every other opens the form with what is known of it', async (test) => {
-    if (!shop.target.showsSoldOut) test.skip();
-    const { page, options } = await openWith('conf-drop-part');
-    await options.select('Waist', '32 in');
-    await page.email.waitFor({ state: 'visible' });
-    expect((await page.chosen())[0]).toBe('32 in');
-    await page.choose('32 in', 'Regular');
-    await expectOffer(page, '32 in', 'Regular');
-  });
+  it.each(['conf-swatch-part', 'conf-drop-part', 'conf-mixed-part', 'conf-three-part', 'conf-500-part'] as const)(
+    '%s: the form opens with the last choice, and closes with another one',
+    async (name) => {
+      const page = await shop.open(name);
+      const options = await page.options();
+      const variants = await page.variants();
+      const what = `${name} with a variant that is sold out although each of its options is in stock`;
+      const variant = shop.need(variants.soldOutTogether, what);
+      const last = variant.options.at(-1)!;
+      for (const one of variant.options.slice(0, -1)) await options.choose(one);
+      await expectClosed(page, options);
+      await options.choose(last);
+      await expectVariant(page, options, variant);
+      const instead = variants.insteadOf(last, variant);
+      if (instead) {
+        await options.choose(instead);
+        await expectClosed(page, options);
+        await options.choose(last);
+      }
+      await expectSubscription(page, variant);
+    },
+  );
 
-  it('among swatches do the same', async (test) => {
-    if (!shop.target.showsSoldOut) test.skip();
-    const { page, options } = await openWith('conf-mixed-part');
-    await options.swatch('Red').click();
-    expect(await isOpen(page)).toBe(false);
-    await options.select('Inseam', 'Long');
-    await expectOffer(page, 'Red', 'Long');
-  });
-});
-
-describe('a link that chooses', () => {
-  it('preselects a sold-out variant by attribute and option id', async () => {
-    const before = await shop.open('conf-swatch-part');
-    const variant = await before.variant('Black', 'Medium');
-    const chosen = Object.entries((await before.settings()).variants[variant] ?? {});
-    const hash = chosen.map((pair) => pair.join('=')).join('&');
-    const { page } = await openWith('conf-swatch-part', `#${hash}`);
-    expect(await page.chosen()).toEqual(['Black', 'Medium']);
-    if (await isOpen(page)) return;
-    await page.summary.click();
-    await expectOffer(page, 'Black', 'Medium');
-  });
-
-  it('preselects by attribute code', async () => {
-    const before = await shop.open('conf-swatch-part');
-    const option = await before.selects.first().locator('option', { hasText: 'Blue' }).getAttribute('value');
-    const { page } = await openWith('conf-swatch-part', `?color=${option ?? ''}`);
-    expect((await page.chosen())[0]).toBe('Blue');
+  it('that does not exist at all cannot be chosen, and opens nothing', async () => {
+    const page = await shop.open('conf-swatch-part');
+    const options = await page.options();
+    const [first, second] = shop.need((await page.variants()).nowhere, 'conf-swatch-part with a missing combination');
+    await options.choose(first);
+    const box = (await options.target(second).boundingBox())!;
+    await page.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await options.target(second).press('Enter');
+    await expectClosed(page, options);
+    expect(await options.chosen()).toEqual(idsOf([first]));
+    expect(await options.name(second)).toBe(second.label);
   });
 });

@@ -9,9 +9,14 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ ...(path && { executablePath: path }), args: ['--no-sandbox', '--no-first-run', ...quiet] });
 }
 
-/** A shopper's page, new as to cookies and storage, with the target's Klaviyo behind it. A script error on the demo's pages fails the run. */
+/**
+ * A shopper's page, new as to cookies and storage, with the target's Klaviyo behind it. A script error on the demo's pages
+ * fails the run.
+ */
 export async function visitor(browser: Browser, target: Target, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // Less than a test may take, so that a failure names what it waited for.
+  context.setDefaultTimeout(25_000);
   await target.connect(context);
   const page = await context.newPage();
   if (target.kind === 'demo') {

@@ -10,9 +10,15 @@ export async function demoTarget(): Promise<Target> {
       return demo.shop.showSoldOut;
     },
     sandbox: demo.klaviyo,
-    url: (name) => `${demo.url}/${name}.html`,
+    url: (name) => (demo.shop.find(name) ? `${demo.url}/${name}.html` : undefined),
     // The sandbox has an origin of its own: nothing stands between the browser and it.
     connect: () => Promise.resolve(),
+    signIn: async (page) => {
+      await page.goto(demo.url);
+      await page.getByRole('button', { name: 'Sign In' }).click();
+      await page.getByText('Welcome, Robin!').waitFor();
+      return 'robin.alder@example.com';
+    },
     configure: (settings) => void Object.assign(demo.shop.settings, initial, settings),
     close: () => demo.close(),
   };

@@ -55,3 +55,46 @@ export async function shifts(page: Page): Promise<{ all: number; ours: number }>
     return { all: sum(shifts), ours: sum(shifts.filter(({ ours }) => ours)) };
   });
 }
+
+/** What is cut off, or makes the page scroll sideways, as markup. */
+export function overflow(page: Page, place = '.restock'): Promise<string[]> {
+  return page.evaluate((place) => {
+    const { clientWidth } = document.documentElement;
+    const wrong: string[] = [];
+    for (const root of document.querySelectorAll(place)) {
+      const box = root.getBoundingClientRect();
+      if (box.left < 0 || box.right > clientWidth) wrong.push(`${box.left} to ${box.right} of ${clientWidth}`);
+      for (const part of root.querySelectorAll('*')) {
+        if (
+          part.getClientRects().length === 0 ||
+          part.closest('.restock-unseen') ||
+          part.matches('option,input[type=radio]')
+        ) {
+          continue;
+        }
+        const { left, right } = part.getBoundingClientRect();
+        const isOutside = left < box.left - 1 || right > box.right + 1;
+        const isCut = part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX !== 'visible';
+        if (isOutside || (isCut && !part.matches('input,select,.restock-status')))
+          wrong.push(part.outerHTML.slice(0, 120));
+      }
+    }
+    return wrong;
+  }, place);
+}
+
+/** The pixels of a screenshot, as red, green and blue. */
+export async function pixels(page: Page, png: Buffer): Promise<number[][]> {
+  // On a page of its own: the shop's page may forbid images from data.
+  const canvas = await page.context().newPage();
+  const found = await canvas.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    return Array.from({ length: data.length / 4 }, (_, index) => [...data.slice(index * 4, index * 4 + 3)]);
+  }, png.toString('base64'));
+  await canvas.close();
+  return found;
+}

@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { Sandbox } from '../../../src/sandbox/index.js';
 import type { ShopSettings } from '../../demo/shop.js';
 import { demoTarget } from './demo-target.js';
@@ -12,16 +12,23 @@ export type Case =
   | 'downloadable-out'
   | 'conf-swatch-part'
   | 'conf-swatch-out'
+  | 'conf-image-part'
   | 'conf-drop-part'
   | 'conf-drop-out'
   | 'conf-mixed-part'
   | 'conf-one-out'
+  | 'conf-three-part'
+  | 'conf-custom-part'
   | 'conf-500-part'
   | 'conf-500-out'
   | 'grouped-part'
   | 'grouped-out'
   | 'bundle-in'
-  | 'bundle-out';
+  | 'bundle-out'
+  /** The next three belong to shops whose websites have different stocks. */
+  | 'split-in'
+  | 'split-out'
+  | 'split-part';
 
 /** The shop under test, the demo or a real store, with Klaviyo's sandbox behind it. */
 export interface Target {
@@ -33,6 +40,8 @@ export interface Target {
   url(name: Case): string | undefined;
   /** Lets a browser context reach the sandbox where it would reach Klaviyo. */
   connect(context: BrowserContext): Promise<void>;
+  /** Signs a customer in, and resolves to the customer's e-mail address. */
+  signIn(page: Page): Promise<string>;
   /** Changes the shop's settings; only the demo can. */
   configure?(settings: Partial<ShopSettings>): void;
   close(): Promise<void>;
