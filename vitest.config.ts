@@ -32,6 +32,7 @@ const browser = { testTimeout: 30_000, hookTimeout: 120_000, fileParallelism: fa
 export default defineConfig({
   root,
   test: {
+    reporters: ['default', `./${folder}/browser/support/missing.ts`],
     projects: [
       unit,
       { root, test: { name: 'browser', include: [`${folder}/browser/**/*.test.ts`], ...browser } },
