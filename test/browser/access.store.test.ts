@@ -2,6 +2,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { FormPage } from './support/form-page.js';
+import { english } from './support/english.js';
 import { overflow, violations } from './support/measure.js';
 import { suite } from './support/suite.js';
 
@@ -18,13 +19,12 @@ const phone: BrowserContextOptions = { viewport: { width: 320, height: 640 }, ha
 
 /** Texts as long as German makes them. Words that cannot be broken are the hard part. */
 const LONG_WORDS: Readonly<Record<string, string>> = {
-  'Get notified when it is back in stock': 'Verfügbarkeitsbenachrichtigung bei Wiedereintreffen anfordern',
+  [english.heading]: 'Verfügbarkeitsbenachrichtigung bei Wiedereintreffen anfordern',
   'Get notified': 'Verfügbarkeitsbenachrichtigung anfordern',
-  'We will let you know as soon as it is back.':
-    'Wir informieren Sie unverzüglich, sobald das Produkt wieder lieferbar ist.',
+  [english.lead]: 'Wir informieren Sie unverzüglich, sobald das Produkt wieder lieferbar ist.',
   'E-mail address': 'Benachrichtigungsempfängeradresse',
-  'Notify me': 'Bei Verfügbarkeit benachrichtigen',
-  'Sending…': 'Wird übermittelt…',
+  [english.button]: 'Bei Verfügbarkeit benachrichtigen',
+  [english.busy]: 'Wird übermittelt…',
   'Please choose': 'Bitte treffen Sie eine Auswahl',
   'Please enter a complete e-mail address': 'Bitte geben Sie eine vollständige E-Mail-Adresse an',
   'is sold out': 'ist vorübergehend ausverkauft',

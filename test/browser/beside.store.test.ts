@@ -1,5 +1,6 @@
 /** What stands beside the choice: custom options, the cart, and the form of another variant. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { english } from './support/english.js';
 import { suite } from './support/suite.js';
 
 const shop = suite();
@@ -88,15 +89,15 @@ describe('after a subscription from the page’s own options', () => {
 
   it('“Notify me about another variant” opens the form’s own choice', async () => {
     const { page } = await subscribe();
-    await page.done.getByRole('button', { name: 'Notify me about another variant' }).click();
+    await page.done.getByRole('button', { name: english.another }).click();
     expect(await page.mode()).toBe('own');
-    expect(await page.heading.innerText()).toBe('Get notified when it is back in stock');
+    expect(await page.heading.innerText()).toBe(english.heading);
     expect(await page.choices.first().evaluate((group) => group.contains(document.activeElement))).toBe(true);
   });
 
   it('“Use another address” keeps the variant', async () => {
     const { page, variant } = await subscribe();
-    await page.done.getByRole('button', { name: 'Use another address' }).click();
+    await page.done.getByRole('button', { name: english.address }).click();
     await page.submit('another@example.com');
     await page.reached('subscribed');
     expect(shop.received().map(({ fields }) => [fields['email'], fields['variant']])).toEqual([

@@ -75,7 +75,7 @@ describe('channels', () => {
     await page.phone.fill('(201) 555-0123');
     await page.submit('shopper@example.com');
     await page.reached('failed');
-    const says = 'Please agree to receive this message, or choose another way.';
+    const says = 'Please agree to receive this message, or choose another channel.';
     expect(await page.errors.allInnerTexts()).toEqual([says]);
     expect(await page.description(consent(page, 'SMS'))).toBe(says);
     expect(await page.isFocused(consent(page, 'SMS'))).toBe(true);

@@ -1,6 +1,7 @@
 /** Products of which nothing can be bought: the form stands where Add to Cart would be, and asks for the choice itself. */
 import { describe, expect, it } from 'vitest';
 import { products } from '../demo/catalog.js';
+import { english } from './support/english.js';
 import { suite } from './support/suite.js';
 import type { Case } from './support/target.js';
 import { labelsOf } from './support/variants.js';
@@ -24,16 +25,16 @@ describe('a configurable product', () => {
       const page = await shop.open(name);
       const title = await page.page.locator('h1').innerText();
       expect(await page.mode()).toBe('own');
-      expect(await page.heading.innerText()).toBe('Get notified when it is back in stock');
+      expect(await page.heading.innerText()).toBe(english.heading);
       const both = await twoOf(page, name);
       for (const { options } of both) {
         await page.choose(...options.map(({ label }) => label));
         await page.submit('shopper@example.com');
         await page.reached('subscribed');
         expect(await page.done.innerText()).toContain(
-          `We will send a message to shopper@example.com as soon as ${title} – ${labelsOf(options)} is back in stock.`,
+          english.sent('shopper@example.com', `${title} – ${labelsOf(options)}`),
         );
-        await page.done.getByRole('button', { name: 'Notify me about another variant' }).click();
+        await page.done.getByRole('button', { name: english.another }).click();
       }
       expect(shop.received().map(({ fields }) => fields['variant'])).toEqual(both.map(({ id }) => id));
     },
@@ -72,8 +73,8 @@ describe('a configurable product', () => {
     await page.choose(first!.label);
     await page.submit('shopper@example.com');
     await page.reached('failed');
-    expect(await page.errors.allInnerTexts()).toEqual([`Please choose: ${second!.of}`]);
-    expect(await page.choices.nth(1).innerText()).toContain(`Please choose: ${second!.of}`);
+    expect(await page.errors.allInnerTexts()).toEqual([english.choose(second!.of)]);
+    expect(await page.choices.nth(1).innerText()).toContain(english.choose(second!.of));
     expect(await page.choices.nth(1).evaluate((group) => group.contains(document.activeElement))).toBe(true);
     expect(await page.choices.nth(0).locator('[aria-invalid]').count()).toBe(0);
     expect(shop.received()).toEqual([]);
@@ -115,7 +116,7 @@ describe('a configurable product', () => {
     await page.reached('subscribed');
     const title = await page.page.locator('h1').innerText();
     expect(await page.done.innerText()).toContain(`${title} – ${label}`);
-    expect(await page.done.getByRole('button', { name: 'Notify me about another variant' }).count()).toBe(0);
+    expect(await page.done.getByRole('button', { name: english.another }).count()).toBe(0);
     expect(shop.received()[0]?.fields['variant']).toBe(variant);
     expect(variant).not.toBe(await page.productId());
   });

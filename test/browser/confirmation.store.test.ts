@@ -1,5 +1,6 @@
 /** What takes the place of the fields after a subscription, and what the device remembers. */
 import { describe, expect, it } from 'vitest';
+import { english } from './support/english.js';
 import { suite } from './support/suite.js';
 import { labelsOf } from './support/variants.js';
 
@@ -14,8 +15,8 @@ describe('the confirmation', () => {
     expect(await page.form.isVisible()).toBe(false);
     expect(await page.done.ariaSnapshot()).toBe(
       [
-        '- group "You’re on the list":',
-        '  - heading "You’re on the list" [level=2]',
+        `- group "${english.done}":`,
+        `  - heading "${english.done}" [level=2]`,
         `  - paragraph: We will send a message to shopper@example.com as soon as ${name} is back in stock.`,
         '  - button "Use another address"',
       ].join('\n'),
@@ -29,7 +30,7 @@ describe('the confirmation', () => {
     const page = await shop.open('simple-out');
     await page.submit('first@example.com');
     await page.reached('subscribed');
-    await page.done.getByRole('button', { name: 'Use another address' }).click();
+    await page.done.getByRole('button', { name: english.address }).click();
     expect(await page.done.isVisible()).toBe(false);
     expect(await page.email.inputValue()).toBe('');
     expect(await page.isFocused(page.email)).toBe(true);
@@ -48,7 +49,7 @@ describe('the confirmation', () => {
     const name = await page.page.locator('h1').innerText();
     expect(await page.done.innerText()).toContain(`${name} – ${labelsOf(first!.options)}`);
 
-    await page.done.getByRole('button', { name: 'Notify me about another variant' }).click();
+    await page.done.getByRole('button', { name: english.another }).click();
     await page.reached('idle');
     expect(await page.chosen()).toEqual(first!.options.map(() => ''));
     expect(await page.choices.first().evaluate((group) => group.contains(document.activeElement))).toBe(true);
@@ -63,7 +64,7 @@ describe('the confirmation', () => {
 describe('a variant that this device asked for before', () => {
   const day = new Date('2026-11-12T10:00:00');
   const before = 'You asked for this on November 12, 2026. Ask again?';
-  const usual = 'We will let you know as soon as it is back.';
+  const usual = english.lead;
 
   it('says so after a reload, and can be asked for again', async () => {
     const page = await shop.visit();

@@ -1,5 +1,6 @@
 /** Grouped products: each row of Magento's table is a product of its own. */
 import { describe, expect, it } from 'vitest';
+import { english } from './support/english.js';
 import { suite } from './support/suite.js';
 
 const shop = suite();
@@ -22,7 +23,7 @@ describe('a grouped product that is partly sold out', () => {
   it('the line opens a form with each sold-out member, and no other', async () => {
     const page = await shop.open('grouped-part');
     expect(await page.isOpen()).toBe(false);
-    expect(await page.summary.innerText()).toBe('Product missing? Get notified');
+    expect(await page.summary.innerText()).toBe(english.summary('Product'));
     await page.summary.click();
     const { soldOut } = await page.variants();
     expect(await page.offered(0)).toEqual(soldOut.map(({ options }) => options[0]!.label));
@@ -42,7 +43,7 @@ describe('a grouped product that is partly sold out', () => {
       const rows = (await page.theme()).rows(page.page);
       const member = soldOut.at(-1)!;
       const { label } = member.options[0]!;
-      const link = rows.filter({ hasText: label }).getByRole('link', { name: 'Notify me' });
+      const link = rows.filter({ hasText: label }).getByRole('link', { name: english.button });
       await (hand === 'Enter' ? link.press('Enter') : link.click());
       expect(await page.isOpen()).toBe(true);
       expect(await page.chosen()).toEqual([label]);
@@ -60,10 +61,10 @@ describe('a grouped product that is partly sold out', () => {
     const { soldOut } = await page.variants();
     const labels = soldOut.map(({ options }) => options[0]!.label);
     const rows = (await page.theme()).rows(page.page);
-    const links = rows.getByRole('link', { name: 'Notify me' });
+    const links = rows.getByRole('link', { name: english.button });
     expect(await links.count()).toBe(labels.length);
     for (const label of labels) {
-      expect(await rows.filter({ hasText: label }).getByRole('link', { name: 'Notify me' }).count()).toBe(1);
+      expect(await rows.filter({ hasText: label }).getByRole('link', { name: english.button }).count()).toBe(1);
     }
   });
 

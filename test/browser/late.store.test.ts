@@ -1,9 +1,10 @@
 /** A script that does not arrive: the shopper gets an answer, but only a shopper who waits in the form. */
 import { describe, expect, it } from 'vitest';
+import { english } from './support/english.js';
 import { suite } from './support/suite.js';
 
 const shop = suite();
-const SAYS = 'This form is still loading. If nothing happens, please reload the page.';
+const SAYS = english.late;
 
 describe.each([
   ['is blocked', undefined],

@@ -1,5 +1,6 @@
 /** Pages that come with a choice: links, the cart's “Edit”, and options that arrive late. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { english } from './support/english.js';
 import { suite } from './support/suite.js';
 import type { Case } from './support/target.js';
 import { labelsOf, type Option } from './support/variants.js';
@@ -30,12 +31,12 @@ describe('a link to something sold out', () => {
       const page = await shop.open(name, {}, `#${byId(variant.options)}`);
       const options = await page.options();
       const labels = labelsOf(variant.options);
-      await expect.poll(() => page.summary.innerText()).toBe(`${labels} is sold out. Get notified`);
+      await expect.poll(() => page.summary.innerText()).toBe(english.linked(labels));
       expect(await page.mode()).toBe('linked');
       expect(await page.isOpen()).toBe(false);
       expect(await options.addToCart.isVisible()).toBe(true);
       await page.summary.click();
-      expect(await page.heading.innerText()).toBe(`${labels} is sold out`);
+      expect(await page.heading.innerText()).toBe(english.soldOut(labels));
       await page.submit(ADDRESS);
       await page.reached('subscribed');
       expect(shop.received().at(-1)?.fields['variant']).toBe(variant.id);
@@ -49,7 +50,7 @@ describe('a link to something sold out', () => {
     const page = await shop.open('conf-swatch-part', {}, `?${byCode(variant.options)}`);
     await page.options();
     await expect.poll(() => page.mode()).toBe('linked');
-    expect(await page.summary.innerText()).toBe(`${labelsOf(variant.options)} is sold out. Get notified`);
+    expect(await page.summary.innerText()).toBe(english.linked(labelsOf(variant.options)));
   });
 
   it('with one option that is sold out in every variant names that option', async () => {
@@ -58,7 +59,7 @@ describe('a link to something sold out', () => {
     const { option } = shop.need(variants.soldOutByOne, 'conf-swatch-part with an option that is sold out everywhere');
     const page = await shop.open('conf-swatch-part', {}, `#${byId([option])}`);
     await page.options();
-    await expect.poll(() => page.summary.innerText()).toBe(`${option.label} is sold out. Get notified`);
+    await expect.poll(() => page.summary.innerText()).toBe(english.linked(option.label));
   });
 
   it('does not bind the shopper: another choice counts from the first touch', async () => {
@@ -73,7 +74,7 @@ describe('a link to something sold out', () => {
     expect(await page.isOpen()).toBe(false);
     await options.choose(last!);
     expect(await page.mode()).toBe('page');
-    expect(await page.heading.innerText()).toBe(`${labelsOf(variant.options)} is sold out`);
+    expect(await page.heading.innerText()).toBe(english.soldOut(labelsOf(variant.options)));
   });
 
   it('if the shop hides sold-out options, the form behind the line has the variant chosen', async () => {
@@ -116,7 +117,7 @@ describe('a link to something in stock', () => {
     expect(await page.mode()).toBe('own');
     expect(await page.isOpen()).toBe(false);
     const [a, b] = soldOut[0]!.options;
-    expect(await page.summary.innerText()).toBe(`${a!.of} or ${b!.of} missing? Get notified`);
+    expect(await page.summary.innerText()).toBe(english.summary(`${a!.of} or ${b!.of}`));
   });
 });
 
@@ -170,8 +171,8 @@ describe('options that arrive after the form', () => {
     release();
     const options = await page.options();
     const { option } = shop.need((await page.variants()).soldOutByOne, 'conf-swatch-part with a sold-out option');
-    expect(await options.name(option)).toBe(`${option.label}, sold out`);
+    expect(await options.name(option)).toBe(english.soldOutOption(option.label));
     await options.choose(option);
-    expect(await page.heading.innerText()).toBe(`${option.label} is sold out`);
+    expect(await page.heading.innerText()).toBe(english.soldOut(option.label));
   });
 });

@@ -1,5 +1,6 @@
 /** What assistive technology hears, and what the keyboard reaches. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { english } from './support/english.js';
 import { pixels } from './support/measure.js';
 import { suite } from './support/suite.js';
 
@@ -28,7 +29,7 @@ describe('names', () => {
     const options = await page.options();
     const { option } = shop.need((await page.variants()).soldOutByOne, 'conf-swatch-part with a sold-out option');
     await options.choose(option);
-    const says = `${option.label} is sold out`;
+    const says = english.soldOut(option.label);
     await page.root.getByRole('form', { name: says }).waitFor();
     expect(await page.heading.ariaSnapshot()).toBe(`- heading "${says}" [level=2]`);
     expect(await page.status.innerText()).toBe(says);
@@ -47,9 +48,9 @@ describe('names', () => {
       const [first, last] = [variant.options[0]!, variant.options.at(-1)!];
       const { option } = shop.need(variants.soldOutByOne, `${name} with an option that is sold out everywhere`);
       expect(await options.name(first)).toBe(first.label);
-      expect(await options.name(option)).toBe(`${option.label}, sold out`);
+      expect(await options.name(option)).toBe(english.soldOutOption(option.label));
       await options.choose(first);
-      expect(await options.name(last)).toBe(`${last.label}, sold out`);
+      expect(await options.name(last)).toBe(english.soldOutOption(last.label));
       const instead = variants.insteadOf(last, variant);
       if (instead) expect(await options.name(instead)).toBe(instead.label);
     },
@@ -77,7 +78,7 @@ describe('with the keyboard alone', () => {
     await page.reached('subscribed');
     expect(shop.received()[0]?.fields['email']).toBe('shopper@example.com');
     await keyboard.press('Tab');
-    expect(await page.isFocused(page.done.getByRole('button', { name: 'Use another address' }))).toBe(true);
+    expect(await page.isFocused(page.done.getByRole('button', { name: english.address }))).toBe(true);
   });
 
   it('a sold-out swatch is chosen with Enter, and Tab leads on into the form', async () => {

@@ -1,6 +1,7 @@
 /** Products that are partly sold out, with the page's own options: swatches, lists, or both. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FormPage } from './support/form-page.js';
+import { english } from './support/english.js';
 import { suite } from './support/suite.js';
 import type { Case } from './support/target.js';
 import type { Hand, PageOptions } from './support/theme.js';
@@ -21,8 +22,8 @@ async function openSoldOutByOne(name: Case, context?: Parameters<typeof shop.ope
 /** The form stands in place of Add to Cart, names the variant and asks for one field. */
 async function expectVariant(page: FormPage, options: PageOptions, variant: Variant): Promise<void> {
   expect(await page.mode()).toBe('page');
-  expect(await page.heading.innerText()).toBe(`${labelsOf(variant.options)} is sold out`);
-  expect(await page.lead.innerText()).toBe('We will let you know as soon as it is back.');
+  expect(await page.heading.innerText()).toBe(english.soldOut(labelsOf(variant.options)));
+  expect(await page.lead.innerText()).toBe(english.lead);
   expect(await page.questions()).toBe(1);
   expect(await options.addToCart.isVisible()).toBe(false);
   expect(await options.quantity.isVisible()).toBe(false);
@@ -34,9 +35,7 @@ async function expectSubscription(page: FormPage, variant: Variant): Promise<voi
   await page.reached('subscribed');
   expect(shop.received().at(-1)?.fields['variant']).toBe(variant.id);
   const { product } = await page.settings();
-  expect(await page.done.innerText()).toContain(
-    `We will send a message to ${ADDRESS} as soon as ${product} – ${labelsOf(variant.options)} is back in stock.`,
-  );
+  expect(await page.done.innerText()).toContain(english.sent(ADDRESS, `${product} – ${labelsOf(variant.options)}`));
 }
 
 /** Add to Cart stands where it was, and the form is folded. */
@@ -62,7 +61,7 @@ describe('the line below Add to Cart', () => {
     const [first, second, third] = soldOut[0]!.options.map(({ of }) => of);
     expect(soldOut[0]!.options).toHaveLength(number);
     const asks = third ? 'Your variant is' : second ? `${first!} or ${second}` : first!;
-    expect(await page.summary.innerText()).toBe(`${asks} missing? Get notified`);
+    expect(await page.summary.innerText()).toBe(english.summary(asks));
     expect(await page.isOpen()).toBe(false);
   });
 
@@ -127,16 +126,14 @@ describe('an option that is sold out in every variant', () => {
     const { page, options, option, others, variant } = await openSoldOutByOne('conf-swatch-part');
     await options.choose(option);
     expect(await page.mode()).toBe('page');
-    expect(await page.heading.innerText()).toBe(`${option.label} is sold out`);
-    expect(await page.lead.innerText()).toBe(
-      `Choose above: ${others[0]!.of}. Then we can let you know when it is back.`,
-    );
+    expect(await page.heading.innerText()).toBe(english.soldOut(option.label));
+    expect(await page.lead.innerText()).toBe(english.above(others[0]!.of));
     expect(await page.questions()).toBe(1);
     expect(await options.addToCart.isVisible()).toBe(false);
 
     await page.submit(ADDRESS);
     await page.reached('failed');
-    expect(await page.errors.allInnerTexts()).toEqual([`Please choose: ${others[0]!.of}`]);
+    expect(await page.errors.allInnerTexts()).toEqual([english.choose(others[0]!.of)]);
     expect(await options.invalid()).toEqual([others[0]!.attribute]);
     const focused = await options.target(others[0]!).evaluate((one) => {
       const active = document.activeElement;
@@ -181,7 +178,7 @@ describe('an option that is sold out in every variant', () => {
     await options.choose(option);
     await expectVariant(page, options, variant);
     await options.choose(others[0]!);
-    expect(await page.heading.innerText()).toBe(`${option.label} is sold out`);
+    expect(await page.heading.innerText()).toBe(english.soldOut(option.label));
     expect(await options.addToCart.isVisible()).toBe(false);
   });
 

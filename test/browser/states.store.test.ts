@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/sandbox/index.js';
+import { english } from './support/english.js';
 import { suite } from './support/suite.js';
 
 const shop = suite();
@@ -58,7 +59,7 @@ describe.each(failures)('%s', (_, fault, says) => {
 });
 
 describe('a retired onsite endpoint', () => {
-  const says = 'We can’t take requests here at the moment. Please contact us instead.';
+  const says = english.retired;
   const posts = () => shop.received().filter(({ method }) => method === 'POST');
 
   it('without a fallback, the form says so', async () => {
@@ -80,7 +81,7 @@ describe('a retired onsite endpoint', () => {
     await page.reached('subscribed');
     expect(posts().map((one) => one.interface)).toEqual(['onsite', 'client']);
 
-    await page.done.getByRole('button', { name: 'Use another address' }).click();
+    await page.done.getByRole('button', { name: english.address }).click();
     await page.submit('another@example.com');
     await page.reached('subscribed');
     expect(posts().map((one) => one.interface)).toEqual(['onsite', 'client', 'client']);
@@ -100,7 +101,7 @@ describe('an address', () => {
   it.each(['', 'shopper', 'shopper@example', 'two words@example.com', '@example.com'])(
     '%j is found before anything is sent; the message stands with the field, which gets the focus',
     async (address) => {
-      const says = 'Please enter a complete e-mail address, such as name@example.com.';
+      const says = english.email;
       const page = await shop.open('simple-out');
       await page.submit(address);
       await page.reached('failed');
@@ -126,7 +127,7 @@ describe('an address', () => {
   });
 
   it('that Klaviyo refuses: the message stands with the field, which gets the focus', async () => {
-    const says = 'This address was not accepted. Please check it or use another one.';
+    const says = english.emailRefused;
     const page = await shop.open('simple-out');
     shop.target.sandbox.fail({ kind: 'refuse', field: 'email' });
     await page.submit('shopper@example.com');
@@ -148,7 +149,7 @@ describe('while the form sends', () => {
     await page.reached('submitting');
     expect(await page.button.boundingBox()).toEqual(before);
     expect(await page.button.ariaSnapshot()).toBe('- button "Sending…"');
-    expect(await page.status.innerText()).toBe('Sending…');
+    expect(await page.status.innerText()).toBe(english.busy);
   });
 
   it('is told through a live region that is there from the start', async () => {
