@@ -40,7 +40,6 @@ describe('allowed', () => {
     ['luma', `import $ from 'jquery';`],
     ['luma/swatches', `import { option } from '../option.js';`],
     ['hyva', `import { draw } from '../panel/panel.js';`],
-    ['storefront', `import { createForm } from '../form/form.js';`],
     ['sandbox', `import { http } from 'msw';`],
     ['sandbox', `import { parseVariantId } from '../klaviyo/variant-id.js';`],
   ])('%s: %s', async (folder, line) => {
@@ -63,22 +62,13 @@ describe('forbidden', () => {
     ['luma', `import { alpine } from '../hyva/alpine.js';`, 'src/luma must not import from src/hyva.'],
     ['hyva', `import $ from 'jquery';`, 'src/hyva must not depend on this package.'],
     ['sandbox', `import { send } from '../delivery/send.js';`, 'src/sandbox must not import from src/delivery.'],
-    [
-      'sandbox',
-      `import type { Settings } from '../storefront/settings.js';`,
-      'src/sandbox must not import from src/storefront.',
-    ],
-    [
-      'storefront',
-      `import { createSandbox } from '../sandbox/index.js';`,
-      'src/storefront must not import from src/sandbox.',
-    ],
+    ['luma', `import { createSandbox } from '../sandbox/index.js';`, 'src/luma must not import from src/sandbox.'],
     ['luma', `import { optIn } from '../index.js';`, 'src/luma must not import an entry of the npm library.'],
   ])('%s: %s', async (folder, line, message) => {
     expect(await lint(folder, line)).toEqual([expect.stringContaining(message)]);
   });
 
-  it.each(['delivery', 'storefront', 'sandbox'])('%s: the server client', async (folder) => {
+  it.each(['delivery', 'luma', 'sandbox'])('%s: the server client', async (folder) => {
     expect(await lint(folder, `import { createServerClient } from '../klaviyo/server.js';`)).toEqual([
       expect.stringContaining('This file of src/klaviyo takes a secret key.'),
     ]);

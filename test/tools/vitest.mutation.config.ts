@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config';
 import { folder, unit } from '../../vitest.config.js';
 
-const tested = '{klaviyo,form,panel,luma,delivery,storefront}';
+const tested = '{klaviyo,form,panel,luma,delivery}';
 
 export default defineConfig({
   ...unit,
