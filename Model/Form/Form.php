@@ -55,8 +55,8 @@ class Form
     }
 
     /**
-     * Whether the shopper can choose what is sold out in the page's own options. The form then asks for nothing that they
-     * ask for.
+     * Whether the shopper can choose what is sold out in the page's own options. The form then does not ask for these
+     * options again.
      */
     public function isChosenOnPage(): bool
     {

@@ -87,10 +87,10 @@ class Words
 
         return match ($channel) {
             Channel::Email => '',
-            Channel::Sms => self::either($own, __(
+            Channel::Sms => $this->either($own, __(
                 'I agree to receive a text message about this product at this number. Message and data rates may apply.'
             )),
-            Channel::WhatsApp => self::either($own, __(
+            Channel::WhatsApp => $this->either($own, __(
                 'I agree to receive a WhatsApp message about this product at this number.'
             )),
         };
@@ -98,7 +98,7 @@ class Words
 
     public function optIn(): string
     {
-        return self::either(
+        return $this->either(
             $this->config->optInText(),
             __('Send me news and offers as well. I can unsubscribe at any time.')
         );
@@ -156,10 +156,10 @@ class Words
      */
     private function own(string $name, Phrase $default): string
     {
-        return self::either($this->config->words($name), $default);
+        return $this->either($this->config->words($name), $default);
     }
 
-    private static function either(string $own, Phrase $default): string
+    private function either(string $own, Phrase $default): string
     {
         return $own === '' ? (string) $default : $own;
     }
