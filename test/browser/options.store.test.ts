@@ -58,8 +58,9 @@ describe('the line below Add to Cart', () => {
   ] as const)('%s: asks with the names of %i attributes', async (name, number) => {
     const page = await shop.open(name);
     const { soldOut } = await page.variants();
-    const [first, second, third] = soldOut[0]!.options.map(({ of }) => of);
-    expect(soldOut[0]!.options).toHaveLength(number);
+    const { options } = soldOut[0]!;
+    shop.need(options.length === number || undefined, `${name} with as many attributes as in the demo`);
+    const [first, second, third] = options.map(({ of }) => of);
     const asks = third ? 'Your variant is' : second ? `${first!} or ${second}` : first!;
     expect(await page.summary.innerText()).toBe(english.summary(asks));
     expect(await page.isOpen()).toBe(false);
