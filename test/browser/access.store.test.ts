@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FormPage } from './support/form-page.js';
 import { english } from './support/english.js';
 import { overflow, violations } from './support/measure.js';
+import { rightToLeft } from './support/right-to-left.js';
 import { suite } from './support/suite.js';
 
 const shop = suite();
@@ -44,7 +45,7 @@ const viewers: [who: string, viewer: Viewer][] = [
   // What 200 % on a window of 1280 × 900 leaves.
   ['at 200 %', { context: { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 } }],
   ['with forced colors', { context: { forcedColors: 'active' } }],
-  ['from right to left', { context: phone, html: (html) => html.replace(/<html[^>]*/, '<html lang="ar" dir="rtl"') }],
+  ['from right to left', { context: phone, html: rightToLeft }],
   ['with long words', { context: phone, html: german }],
 ];
 
@@ -152,7 +153,7 @@ describe('from right to left', () => {
   it('labels, fields and button start at the right', async () => {
     const url = shop.url('simple-out');
     const page = await shop.visit();
-    await page.rewrite((html) => html.replace(/<html[^>]*/, '<html lang="ar" dir="rtl"'));
+    await page.rewrite(rightToLeft);
     await page.open(url);
     const right = await page.form.evaluate((form) =>
       ['.restock-heading', 'label', '.restock-field > input', '.restock-button'].map((selector) => {
@@ -169,7 +170,7 @@ describe('from right to left', () => {
   it('the address is still written from left to right', async () => {
     const url = shop.url('simple-out');
     const page = await shop.visit();
-    await page.rewrite((html) => html.replace(/<html[^>]*/, '<html lang="ar" dir="rtl"'));
+    await page.rewrite(rightToLeft);
     await page.open(url);
     expect(await page.email.evaluate((field) => getComputedStyle(field).direction)).toBe('ltr');
   });
