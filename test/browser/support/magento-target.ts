@@ -28,7 +28,8 @@ export async function magentoTarget(): Promise<Target> {
     if (companyId && html.includes('"canDisplayShowOutOfStockStatus"')) break;
   }
   if (!companyId) throw new Error(`None of the cases in ${file} has a form on its page.\n${HELP}`);
-  const sandbox = createSandbox({ companyId });
+  // Unlike the documented refusal, the one seen on storefronts names the field.
+  const sandbox = createSandbox({ companyId, refusal: 'seen' });
 
   return {
     kind: 'magento',
