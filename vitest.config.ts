@@ -27,7 +27,13 @@ export const unit = {
 };
 
 /** Browser tests share one browser and one machine. Chromium may start slowly. */
-const browser = { testTimeout: 30_000, hookTimeout: 120_000, fileParallelism: false };
+const browser = {
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+  // By default a condition has one second, less than a store may need for a request.
+  expect: { poll: { timeout: 20_000 } },
+};
 
 export default defineConfig({
   root,
