@@ -137,7 +137,10 @@ describe('the cart’s “Edit”', () => {
       .first()
       .waitFor();
     await page.page.goto(new URL('/checkout/cart/', page.page.url()).href);
-    await page.page.getByRole('link', { name: /\bEdit\b/ }).first().click();
+    await page.page
+      .getByRole('link', { name: /\bEdit\b/ })
+      .first()
+      .click();
     await page.page.waitForURL(/\/checkout\/cart\/configure\//);
 
     await page.ready();
