@@ -1,5 +1,6 @@
-// Builds the storefront's AMD files. `npm run build` writes them where Magento looks; OUT_DIR sends them elsewhere,
-// so that a test can compare a fresh build with the committed one, byte for byte.
+// Builds the storefront's files: AMD modules for RequireJS, and ES modules for Hyvä. `npm run build` writes them where
+// Magento looks; OUT_DIR sends them elsewhere, so that a test can compare a fresh build with the committed one, byte for
+// byte.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
@@ -30,7 +31,7 @@ const lazy = {
  */
 const fromHome = (source, map) =>
   path
-    .relative(home, path.resolve(path.dirname(map), source))
+    .relative(path.join(home, path.relative(out, path.dirname(map))), path.resolve(path.dirname(map), source))
     .split(path.sep)
     .join('/');
 
@@ -48,9 +49,14 @@ const smallest = {
   },
 };
 
-/** @returns {import('rollup').RollupOptions} */
-const build = (/** @type {string} */ name) => ({
-  input: path.join(root, `src/${name.includes('back') ? 'luma' : 'delivery'}/${name}.ts`),
+/**
+ * @param {string} source
+ * @param {string} name below view/frontend/web/js, without its extension
+ * @param {import('rollup').OutputOptions} format
+ * @returns {import('rollup').RollupOptions}
+ */
+const build = (source, name, format) => ({
+  input: path.join(root, 'src', source),
   external: (id) => magento.test(id),
   makeAbsoluteExternalsRelative: false,
   plugins: [
@@ -63,13 +69,11 @@ const build = (/** @type {string} */ name) => ({
     }),
   ],
   output: ['.js', '.min.js'].map((suffix) => ({
+    ...format,
     file: path.join(out, name + suffix),
-    format: 'amd',
-    banner: name === 'phone' ? banner : '',
-    // Magento's modules are their own default export; ours is the value its module returns.
-    exports: 'auto',
-    interop: (id) => (id?.startsWith('./') ? 'esModule' : 'default'),
-    strict: true,
+    banner: source.endsWith('phone.ts') ? banner : '',
+    // RequireJS finds the minified file by itself. An ES module names it.
+    paths: (id) => (format.format === 'es' ? id + suffix : id),
     externalLiveBindings: false,
     freeze: false,
     generatedCode: { preset: 'es2015', symbols: false },
@@ -83,4 +87,22 @@ const build = (/** @type {string} */ name) => ({
   },
 });
 
-export default ['back-in-stock', 'back-in-stock-options', 'back-in-stock-grouped', 'client', 'phone'].map(build);
+/** @type {import('rollup').OutputOptions} */
+const amd = {
+  format: 'amd',
+  // Magento's modules are their own default export; ours is the value its module returns.
+  exports: 'auto',
+  interop: (id) => (id?.startsWith('./') ? 'esModule' : 'default'),
+  strict: true,
+};
+
+export default [
+  ...['back-in-stock', 'back-in-stock-options', 'back-in-stock-grouped'].map((name) =>
+    build(`luma/${name}.ts`, name, amd),
+  ),
+  build('hyva/form.ts', 'hyva/form', { format: 'es' }),
+  ...['client', 'phone'].flatMap((name) => [
+    build(`delivery/${name}.ts`, name, amd),
+    build(`delivery/${name}.ts`, `hyva/${name}`, { format: 'es' }),
+  ]),
+];

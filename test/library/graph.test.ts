@@ -26,7 +26,7 @@ function reach(entry: string, seen = new Set<string>()): Set<string> {
 }
 
 const source = (name: string): string => path.join(root, 'src', name);
-const pages = ['luma', 'panel', 'delivery'].flatMap((folder) =>
+const pages = ['luma', 'hyva', 'panel', 'delivery'].flatMap((folder) =>
   readdirSync(source(folder))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
     .map((name) => `${folder}/${name}`),
@@ -50,8 +50,8 @@ describe('imports', { timeout: 60_000 }, () => {
 
   it('of the built storefront bring no code that sends a secret', () => {
     const home = path.join(root, 'view/frontend/web/js');
-    const built = readdirSync(home).filter((name) => name.endsWith('.js'));
-    expect(built).toContain('back-in-stock.min.js');
+    const built = readdirSync(home, { encoding: 'utf8', recursive: true }).filter((name) => name.endsWith('.js'));
+    expect(built).toEqual(expect.arrayContaining(['back-in-stock.min.js', path.join('hyva', 'form.min.js')]));
     for (const name of built) {
       expect(readFileSync(path.join(home, name), 'utf8'), name).not.toMatch(/Klaviyo-API-Key|Bearer |authorization/i);
     }

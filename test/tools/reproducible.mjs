@@ -1,6 +1,6 @@
 // Builds the storefront into a folder of its own and compares it with the committed files, byte for byte.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ try {
     env: { ...process.env, OUT_DIR: fresh },
     stdio: 'inherit',
   });
-  const names = [...new Set([...readdirSync(fresh), ...readdirSync(committed)])].sort();
+  const names = [...new Set([...files(fresh), ...files(committed)])].sort();
   for (const name of names) {
     const same = read(fresh, name)?.equals(read(committed, name) ?? Buffer.alloc(0)) ?? false;
     console.log(`${same ? 'same     ' : 'DIFFERENT'} view/frontend/web/js/${name}`);
@@ -26,10 +26,19 @@ try {
   rmSync(fresh, { recursive: true });
 }
 
+/** @param {string} folder */
+function files(folder) {
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return all
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)));
+}
+
 /**
  * @param {string} folder
  * @param {string} name
  */
 function read(folder, name) {
-  return readdirSync(folder).includes(name) ? readFileSync(path.join(folder, name)) : undefined;
+  const file = path.join(folder, name);
+  return existsSync(file) ? readFileSync(file) : undefined;
 }

@@ -13,11 +13,17 @@ const budgets = {
   // Loaded for the submits that need them.
   'client.min.js': 3000,
   'phone.min.js': 30_000,
+  // Hyvä has one script for every product.
+  'hyva/form.min.js': 3600,
+  'hyva/client.min.js': 3000,
+  'hyva/phone.min.js': 30_000,
 };
 
 const root = process.argv[2] ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const js = path.join(root, 'view/frontend/web/js');
-const built = readdirSync(js).filter((name) => name.endsWith('.min.js'));
+const built = readdirSync(js, { encoding: 'utf8', recursive: true })
+  .map((name) => name.split(path.sep).join('/'))
+  .filter((name) => name.endsWith('.min.js'));
 
 for (const name of new Set([...Object.keys(budgets), ...built])) {
   const problem = check(name);

@@ -55,6 +55,12 @@ final class PackageTest extends TestCase
         foreach ($scripts as $script) {
             self::assertStringContainsString('Restock_KlaviyoBackInStock::js/' . basename($script) . '<', $view);
         }
+        $folders = glob(Module::root() . '/view/frontend/web/js/*', GLOB_ONLYDIR);
+        self::assertIsArray($folders);
+        foreach ($folders as $folder) {
+            $item = 'directory">Restock_KlaviyoBackInStock::js/' . basename($folder) . '<';
+            self::assertStringContainsString($item, $view);
+        }
     }
 
     public function testEveryPhpFileDeclaresStrictTypes(): void

@@ -1,0 +1,530 @@
+/** Onsite and catalog: `{"success": true}`. No status code is documented for them. */
+const bySuccess = (_status, reply) => reply?.success;
+/** Turns any reply into an outcome. */
+function tell({ status, headers }, body, verdict, describe) {
+    const reply = parse(body);
+    const { errors, field, retryAfter } = describe(reply, headers);
+    if (status === 404 || status === 410)
+        return { kind: 'retired' };
+    if (status === 429)
+        return { kind: 'throttled', retryAfter };
+    if (status > 499)
+        return { kind: 'unavailable', status, retryAfter };
+    // Klaviyo refuses in JSON. Any other 4xx comes from a firewall or a proxy.
+    const accepted = status < 300 ? verdict(status, reply) : status > 399 && reply ? false : undefined;
+    if (accepted === true)
+        return { kind: 'accepted' };
+    return accepted === false ? { kind: 'refused', status, field, errors } : { kind: 'unintelligible', status };
+}
+/** A JSON object, or nothing. */
+function parse(body) {
+    try {
+        const value = JSON.parse(body);
+        return typeof value === 'object' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+const sendByFetch = async (request) => {
+    const reply = await fetch(request);
+    return [reply, await reply.text()];
+};
+/**
+ * Sends one POST request and returns its outcome. Every request to Klaviyo leaves here.
+ *
+ * - It neither sends nor stores cookies.
+ * - It follows no redirect: a redirected POST loses its body or takes the shopper's address to another host.
+ *
+ * @throws TypeError (as a rejection) for a malformed address or header, but never for a failure of the network or of
+ * Klaviyo
+ */
+async function post(url, init, verdict, { send = sendByFetch, signal, describe }) {
+    const request = new Request(url, {
+        ...init,
+        method: 'POST',
+        credentials: 'omit',
+        redirect: 'manual',
+        signal: signal ?? null,
+    });
+    try {
+        return tell(...(await send(request)), verdict, describe);
+    }
+    catch (cause) {
+        const reason = cause?.name === 'TimeoutError' ? 'timeout' : 'network';
+        return { kind: 'unreachable', reason, cause };
+    }
+}
+
+/**
+ * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and
+ * `store`. Line breaks in a value arrive as CR LF, as in every multipart form.
+ */
+function onsiteBody({ companyId, email, variant, store, platform = 'magento_two', list, }) {
+    const newsletter = list && { g: list.id, subscribe_for_newsletter: `${list.subscribe}` };
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ a: companyId, email, variant, platform, store, ...newsletter })) {
+        body.append(name, value);
+    }
+    return body;
+}
+
+/** Klaviyo's documented refusal does not name a field. A refusal seen in shops does: "* email   * Enter a valid …". */
+const describe = (reply) => ({
+    errors: [],
+    field: JSON.stringify([reply?.message]).includes('* email') ? 'email' : undefined,
+});
+/** Sends a checked entry to the onsite endpoint. */
+const sendOnsite = ({ companyId, store, endpoint, timeout }, { email, variant = '' }) => post(endpoint, { body: onsiteBody({ companyId, email, variant, store }) }, bySuccess, {
+    describe,
+    signal: AbortSignal.timeout(timeout),
+});
+
+/**
+ * Loads the file with all but the plain case; undefined if it cannot be loaded. RequireJS keeps a module that failed to
+ * load as failed, so it is forgotten here and the next call asks for it again.
+ */
+const loadClient = () => import('./client.js').catch((error) => {
+    window.requirejs?.undef(`${error.requireModules}`);
+});
+/**
+ * Sends a checked entry by the merchant's route. The plain case, an e-mail address to the onsite endpoint, is here.
+ * Other channels, the client API, its fallback and marketing consent are in a file that loads when it is needed.
+ */
+async function send(settings, entry) {
+    return settings.client || entry.optIn || `${entry.channels}` !== 'EMAIL'
+        ? ((await loadClient())?.send(settings, entry) ?? 'network')
+        : sendOnsite(settings, entry);
+}
+
+/** Id of the only variant that has exactly the chosen options; undefined while one of its attributes is open. */
+function variantOf(variants, choices) {
+    const [id, another] = Object.keys(variants).filter((id) => Object.entries(variants[id]).every(([name, option]) => choices[name] === option));
+    return another ? undefined : id;
+}
+/**
+ * The options of each attribute that lead to a variant, given what is chosen for the other attributes. It reads the
+ * variants once, however many options a page shows.
+ */
+function reachable(variants, choices) {
+    const found = {};
+    for (const options of Object.values(variants)) {
+        const names = Object.keys(options);
+        const different = names.filter((name) => choices[name] && choices[name] !== options[name]);
+        // With one difference the variant is reachable by that attribute alone, else by each of them.
+        if (!different[1]) {
+            for (const name of different[0] ? different : names)
+                (found[name] ??= new Set()).add(options[name]);
+        }
+    }
+    return found;
+}
+/**
+ * Narrows an attribute to what the attributes before it leave possible, as Magento's own dropdowns do. The first
+ * attribute always offers everything, so no choice is a dead end. A single remaining option is chosen.
+ *
+ * @param before choices of the attributes before this one
+ * @param wish option that the shopper has chosen so far, if any
+ */
+function narrow(variants, attribute, before, wish) {
+    const options = reachable(variants, before)[attribute];
+    const [only = '', another] = options;
+    return { options, chosen: another ? (wish && options.has(wish) ? wish : '') : only };
+}
+
+/** Klaviyo refuses an address without a dot in its domain, such as `test@klaviyo` in its documentation. Browsers accept it. */
+const ADDRESS = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+/** Whether the address is complete. Only a message shows whether it is deliverable. */
+const isAddress = (text) => ADDRESS.test(text);
+
+/** What is wrong with an entry that is sent by e-mail alone. Other channels have checks of their own (channels.ts). */
+function check(entry) {
+    if (!entry.variant)
+        return 'choose';
+    return (entry.optIn || entry.channels.includes('EMAIL')) && !isAddress(entry.email) ? 'email' : undefined;
+}
+/** The reason that belongs to an outcome; undefined for a success. */
+function reason(outcome) {
+    const { kind } = outcome;
+    if (kind === 'accepted')
+        return undefined;
+    if (kind === 'unreachable')
+        return outcome.reason === 'timeout' ? 'timeout' : 'network';
+    return kind === 'refused' && outcome.field ? `${outcome.field}Refused` : kind;
+}
+/**
+ * `submitting → subscribed`, or back to an editable `failed`. A submit while another one is under way does nothing.
+ * The form neither keeps nor changes what the shopper entered, so it cannot lose any of it.
+ *
+ * @param subscribe sends a checked entry; resolves to a `Reason` instead of an outcome for what only sending can find
+ * out, such as an impossible phone number
+ * @param changed is called with every phase, in order, and with the reason for a failure
+ */
+function createForm(subscribe, changed) {
+    let isBusy = false;
+    return async (entry) => {
+        if (isBusy)
+            return;
+        let wrong = check(entry);
+        if (!wrong) {
+            isBusy = true;
+            changed('submitting', entry);
+            // Sending rejects if a part of it could not be loaded, which is a network failure as well.
+            const outcome = await subscribe(entry).catch(() => 'network');
+            isBusy = false;
+            wrong = typeof outcome === 'string' ? outcome : reason(outcome);
+        }
+        changed(wrong ? 'failed' : 'subscribed', entry, wrong);
+    };
+}
+
+const KEY = 'restock-asked';
+const DAYS_90 = 90 * 864e5;
+/**
+ * When this device asked for the variant, in the page's language: `12 November 2026`. Empty if it did not within the last
+ * 90 days, or if storage is switched off.
+ *
+ * The memory holds variant ids with the time in milliseconds since 1970, and nothing else about the shopper. Each call
+ * forgets the older ones. Nothing is stored before the shopper has asked for something.
+ *
+ * @param isNow whether the shopper asks now
+ */
+function askedOn(variant, isNow) {
+    const now = Date.now();
+    try {
+        const stored = localStorage[KEY];
+        if (!stored && !isNow)
+            return '';
+        const days = JSON.parse(stored ?? '{}');
+        for (const id in days)
+            if (days[id] < now - DAYS_90)
+                delete days[id];
+        if (isNow)
+            days[variant] = now;
+        localStorage[KEY] = JSON.stringify(days);
+        return days[variant]
+            ? new Date(days[variant]).toLocaleDateString(document.documentElement.lang || 'en', { dateStyle: 'long' })
+            : '';
+    }
+    catch {
+        // Storage is off or full, or the page's language is not one that a browser knows.
+        return '';
+    }
+}
+
+/** Reads what is in the fields now, whether it was typed, filled in by the browser or restored. */
+function readEntry(form, { variant, label }) {
+    const fields = new FormData(form);
+    const all = (name) => fields.getAll(name);
+    return {
+        variant,
+        label,
+        email: `${all('email')}`.trim(),
+        phone: `${all('phone')}`.trim(),
+        channels: all('channel'),
+        consents: all('consent'),
+        optIn: fields.has('opt_in'),
+    };
+}
+
+/**
+ * Shows the parts of the form that belong to a state, and hides the others. The server prints every message where it
+ * belongs, so the templates decide about texts and places:
+ *
+ * - `data-show="email"` is shown in the state `email`
+ * - `data-fill="We will write to %address."` gets that text, with each `%name` replaced by its value
+ */
+function render(root, states, values) {
+    for (const part of root.querySelectorAll('[data-show],[data-fill]')) {
+        const { show, fill } = part.dataset;
+        if (show)
+            part.hidden = !states.includes(show);
+        if (fill)
+            part.textContent = fill.replace(/%(\w+)/g, (all, name) => values[name] ?? all);
+    }
+}
+
+/**
+ * Takes over the server's form: reads its fields, shows phases and messages, and moves the focus to where the shopper
+ * continues.
+ *
+ * Dispatches DOM events on `root`, which bubble: `restock:opened`, `restock:submitting`, `restock:subscribed`,
+ * `restock:failed` and `restock:idle`, each with `{variant, reason}` and without personal data.
+ *
+ * @param root the server's element: `.restock` with everything in it
+ * @param choice reads what is chosen now
+ * @param another lets the shopper choose another variant after a subscription
+ */
+function createPanel(root, host, choice, another) {
+    const { product, pageField } = host.settings;
+    const form = root.querySelector('form');
+    const offer = root.querySelector('details');
+    const done = root.querySelector('.restock-done');
+    const { email: mail, phone: number } = form.elements;
+    let fault;
+    const entry = () => readEntry(form, choice());
+    const emit = (name, { variant }, reason) => void root.dispatchEvent(new CustomEvent(`restock:${name}`, { bubbles: true, detail: { variant, reason } }));
+    const show = (phase, now, reason) => {
+        const { variant = '', label, email, phone } = now;
+        const { open, mode } = choice();
+        const field = mode === 'page' && pageField && document.querySelector(pageField.replaceAll('%', open));
+        const isDone = phase === 'subscribed';
+        const date = askedOn(variant, isDone);
+        const state = reason === 'choose' ? `choose${open}` : reason;
+        root.dataset['phase'] = phase;
+        root.dataset['mode'] = mode;
+        render(root, [phase, state, mode, field ? `above${open}` : date ? 'asked' : 'lead'], {
+            product: product + (label && ` – ${label}`),
+            choice: label,
+            address: email || phone,
+            date,
+        });
+        // A message is about the field beside which it is printed.
+        fault?.removeAttribute('aria-invalid');
+        fault =
+            (reason === 'choose' && field) ||
+                root
+                    .querySelector(`[data-show=${state}]`)
+                    ?.closest('.restock-field')
+                    ?.querySelector('select,input:enabled');
+        fault?.setAttribute('aria-invalid', 'true');
+        fault?.focus();
+        if (isDone)
+            done.focus();
+        host.changed(phase, now, reason);
+        emit(phase, now, reason);
+    };
+    const refresh = () => {
+        if (root.dataset['phase'] !== 'submitting')
+            show('idle', entry());
+    };
+    const post = createForm((entry) => host.deliver(entry), show);
+    // Our messages take the place of the browser's.
+    form.noValidate = true;
+    form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        host.submit();
+    });
+    done.addEventListener('click', ({ target }) => {
+        const { value } = target;
+        if (!value)
+            return;
+        refresh();
+        const address = mail ?? number;
+        if (value === 'another')
+            another();
+        else {
+            address.value = '';
+            address.focus();
+        }
+    });
+    offer?.addEventListener('toggle', () => offer.open && emit('opened', entry()));
+    refresh();
+    return {
+        submit: () => void post(entry()),
+        refresh,
+        prefill(address = '') {
+            if (mail)
+                mail.value ||= address;
+        },
+    };
+}
+
+/**
+ * @param linked reads the page's address; what the shopper chose before the script arrived comes first
+ */
+function createOffer(root, host, linked) {
+    const { variants, comma } = host.settings;
+    const offer = root.querySelector('details');
+    /** The form's own lists and radio buttons, one group for each attribute, in the order of the page. */
+    const groups = [...root.querySelectorAll('[data-attribute]')];
+    let mode = 'own';
+    let choice;
+    /** Chooses, and offers what these choices leave possible. Without choices: what the groups have. */
+    const choose = (choices) => {
+        const chosen = {};
+        const labels = [];
+        let open;
+        host.aside?.(mode === 'page');
+        for (const group of groups) {
+            const attribute = group.dataset['attribute'];
+            const own = choices ? choices[attribute] : group.querySelector(':checked')?.value;
+            const now = narrow(variants, attribute, chosen, own || linked(attribute));
+            chosen[attribute] = now.chosen;
+            if (!now.chosen)
+                open ??= attribute;
+            for (const option of group.querySelectorAll('option,input')) {
+                const { value } = option;
+                const label = option.closest('label') ?? option;
+                option.disabled = label.hidden = !!value && !now.options.has(value);
+                option.checked = option.selected = value === now.chosen;
+                if (value && option.checked)
+                    labels.push(label.textContent.trim());
+            }
+        }
+        choice = { variant: variantOf(variants, chosen), label: labels.join(comma), open, mode };
+        linked = () => undefined;
+    };
+    choose();
+    const panel = createPanel(root, host, () => choice, () => pick({}));
+    const pick = (choices) => {
+        mode = 'own';
+        choose(choices);
+        if (offer)
+            offer.open = true;
+        panel.refresh();
+        // To what is still open, else to the address.
+        root.querySelector(choice.open ? 'select,input:enabled' : '[name=email],[name=phone]').focus();
+    };
+    root.addEventListener('change', ({ target }) => {
+        if (!target.closest('[data-attribute]'))
+            return;
+        // Another choice is another subscription.
+        choose();
+        panel.refresh();
+    });
+    return {
+        ...panel,
+        pick,
+        follow(soldOut, byHand) {
+            mode = !soldOut ? 'own' : byHand ? 'page' : 'linked';
+            choose(soldOut);
+            if (byHand)
+                offer.open = !!soldOut;
+            panel.refresh();
+        },
+    };
+}
+
+/** Magento's add-to-cart form of the page's product. */
+const CART = '#product_addtocart_form';
+/** Radio buttons of swatches, and options of lists. */
+const OPTIONS = `${CART} input[name^=super_attribute],${CART} [name^=super_attribute] option`;
+/**
+ * Follows Hyvä's own options of a product, and lets shoppers choose what is sold out there.
+ *
+ * Hyvä's component keeps a list of the options that can be chosen. This adds the sold-out ones, so Hyvä shows and takes
+ * them like any other: as radio buttons, in lists, from a link. Magento still does not sell them.
+ *
+ * Call this before Alpine starts.
+ *
+ * @param follow is called when the options are there, and after each change
+ */
+function followOptions({ productId, variants, soldOutOption }, follow) {
+    const create = window.initConfigurableOptions;
+    if (!create)
+        return;
+    let byHand = false;
+    const byShopper = ({ isTrusted }) => void (byHand ||= isTrusted);
+    document.querySelector(CART)?.addEventListener('change', byShopper);
+    window.initConfigurableOptions = (id, config) => {
+        const component = create(id, config);
+        // Related products on the page have such a component, too.
+        if (id !== productId)
+            return component;
+        const { attributes } = component.optionConfig;
+        const find = component.findAllowedAttributeOptions;
+        component.findAllowedAttributeOptions = function () {
+            find.call(this);
+            const allowed = this.allowedAttributeOptions;
+            const choices = { ...this.selectedValues };
+            const soldOut = reachable(variants, choices);
+            const labels = {};
+            const marked = {};
+            for (const attribute in attributes) {
+                const inStock = new Set(allowed[+attribute]?.map(({ id }) => id));
+                allowed[+attribute] = attributes[attribute].options.filter(({ id, label }) => {
+                    labels[id] = label;
+                    if (!inStock.has(id) && soldOut[attribute]?.has(id)) {
+                        marked[id] = soldOutOption.replace('%option', () => label);
+                    }
+                    return marked[id] ?? inStock.has(id);
+                });
+            }
+            this.$nextTick(() => {
+                show(productId, choices, labels, marked);
+                follow(Object.values(choices).some((option) => marked[option]) ? choices : undefined, byHand);
+            });
+        };
+        return component;
+    };
+}
+/** Shows which options are sold out, given what is chosen beside each. Hyvä has drawn them already. */
+function show(productId, choices, labels, marked) {
+    for (const option of document.querySelectorAll(OPTIONS)) {
+        const { value, text = labels[value] } = option;
+        (option.closest('.swatch-option') ?? option).classList.toggle('restock-sold-out', !!marked[value]);
+        option.label = marked[value] ?? text;
+        option.setAttribute('aria-label', option.label);
+    }
+    for (const attribute in choices) {
+        const option = choices[attribute];
+        // The name of the chosen swatch, beside the attribute's.
+        const chosen = document.querySelector(`#attribute-label-${productId}-${attribute} [x-text]`);
+        if (chosen)
+            chosen.textContent = marked[option] ?? labels[option];
+    }
+}
+
+/** Starts every form in the page. The settings say which element is theirs, because Magento can move scripts. */
+for (const script of document.querySelectorAll('script[data-restock]')) {
+    const root = document.getElementById(script.dataset['restock']);
+    // The theme's style sheet was built before the installation.
+    if (!getComputedStyle(root).getPropertyValue('--restock-gap')) {
+        for (const href of script.dataset['styles'].split(' ')) {
+            document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+        }
+    }
+    start(root, JSON.parse(script.text));
+}
+function start(root, settings) {
+    const host = {
+        settings,
+        submit: () => panel.submit(),
+        deliver: (entry) => send(settings, entry),
+        // Other scripts listen to the panel's events.
+        changed: () => undefined,
+    };
+    const panel = (root.querySelector('[data-attribute]') ? withChoice : withoutChoice)(root, host);
+    root.addEventListener('change', ({ target }) => {
+        // Loaded now, the consent can still be sent while the shopper leaves the page after the confirmation.
+        if (target.name === 'opt_in')
+            void loadClient();
+    });
+    addEventListener('private-content-loaded', ({ detail }) => panel.prefill(detail.data?.['restock-customer']?.email));
+}
+/** One variant is sold out, and there is nothing to choose. */
+function withoutChoice(root, host) {
+    const [variant] = Object.keys(host.settings.variants);
+    return createPanel(root, host, () => ({ variant, label: '', mode: 'own' }));
+}
+/** The shopper chooses an option of the product, or a member of a grouped product. */
+function withChoice(root, host) {
+    const { settings } = host;
+    const address = new URLSearchParams(location.search + location.hash.replace('#', '&'));
+    // By attribute id or code: `#93=50`, `?color=50`. Hyvä itself does the same in its own options.
+    const offer = createOffer(root, host, (id) => address.get(id) ?? address.get(settings.codes[id] ?? ''));
+    followOptions(settings, offer.follow);
+    linkMembers(root, settings, offer);
+    return offer;
+}
+/** Each sold-out row of a grouped product gets a link that leads to the form with that member chosen. */
+function linkMembers(root, { variants }, offer) {
+    for (const label of document.querySelectorAll('label[for^=super_group]')) {
+        const product = label.htmlFor.replace(/\D/g, '');
+        if (!variants[product])
+            continue;
+        const link = Object.assign(document.createElement('a'), {
+            href: '#',
+            className: 'restock-link',
+            textContent: root.querySelector('.restock-word').textContent,
+            onclick(event) {
+                event.preventDefault();
+                offer.pick({ product });
+            },
+        });
+        label.parentElement.querySelector('.stock')?.append(link);
+    }
+}
+//# sourceMappingURL=form.js.map
