@@ -23,6 +23,7 @@
  *     store       {"id": 1, "website": 1} (if absent)
  *     locale      such as "de_DE": texts come from i18n/de_DE.csv where that file exists; en_US (if absent)
  *     template    path of another template than the module's own
+ *     static      address of the static files
  *
  * Prints nothing if the page shows nothing. A description that can't be read ends with exit code 1 and the
  * reason on the standard error stream.

@@ -23,7 +23,8 @@ class Form
      * @param array<string, string> $texts by name; '' or missing: not shown
      * @param array<string, string> $failures reason of a failure that is not about a field → text
      * @param array<string, string> $consents channel → consent text, '' if the channel needs none
-     * @param string $initJson settings as JSON
+     * @param string $settingsJson settings as JSON
+     * @param string $initJson the same, with the component that reads them
      */
     public function __construct(
         private readonly string $id,
@@ -33,6 +34,7 @@ class Form
         private readonly array $texts,
         private readonly array $failures,
         private readonly array $consents,
+        private readonly string $settingsJson,
         private readonly string $initJson
     ) {
     }
@@ -158,6 +160,14 @@ class Form
     public function getAllowedTags(): array
     {
         return ['a', 'strong', 'em', 'br'];
+    }
+
+    /**
+     * Content of the application/json element, for themes without RequireJS. Do not escape it again.
+     */
+    public function getSettingsJson(): string
+    {
+        return $this->settingsJson;
     }
 
     /**

@@ -35,6 +35,7 @@ class FormBuilder
     {
         $id = 'restock-' . $product->getId();
         $open = !$product->isSaleable();
+        $json = $this->settings->toJson($open, $product, $variants);
         $consents = [];
         foreach ($this->config->channels() as $channel) {
             $consents[$channel->value] = $this->words->consent($channel);
@@ -49,7 +50,8 @@ class FormBuilder
                 + ['optIn' => $this->config->offersOptIn() ? $this->words->optIn() : ''],
             $this->words->failures(),
             $consents,
-            $this->settings->toInitJson($id, $open, $product, $variants)
+            $json,
+            $this->settings->toInitJson($id, $open, $variants, $json)
         );
     }
 }

@@ -25,8 +25,9 @@ class Settings
     /** For a grouped product, of which the shopper chooses a member. */
     private const GROUPED = 'Restock_KlaviyoBackInStock/js/back-in-stock-grouped';
 
-    /** Where Luma's swatches and dropdowns have the field for an attribute; % stands for the attribute's ID. */
-    private const PAGE_FIELD = '[data-attribute-id="%"] [role=listbox],#attribute%';
+    /** Where swatches of Luma, dropdowns and swatches of Hyvä have the field for an attribute; % stands for its ID. */
+    private const PAGE_FIELD = '[data-attribute-id="%"] [role=listbox],#attribute%,'
+        . '[type=radio][name="super_attribute[%]"]';
 
     /** Hexadecimal escapes: no text can end the script element or an attribute. */
     private const FLAGS = JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT
@@ -40,22 +41,34 @@ class Settings
     }
 
     /**
-     * @param string $id ID of the form's element and name of its component
      * @param bool $open whether no variant of the product can be bought
      * @param list<Variant> $variants the sold-out variants
      * @return string JSON that is safe inside a script element
      * @throws JsonException if JSON cannot hold a value; no value of a store is like that
      */
-    public function toInitJson(string $id, bool $open, Product $product, array $variants): string
+    public function toJson(bool $open, Product $product, array $variants): string
     {
-        $component = [
-            'component' => $this->component($open, $variants),
-            // One key, so that the component can exempt it from Magento's evaluation of "${…}" in configurations.
-            'settings' => $this->of($product, $open, $variants),
-        ];
-        $app = ['Magento_Ui/js/core/app' => ['components' => [$id => $component]]];
+        return json_encode($this->of($product, $open, $variants), self::FLAGS);
+    }
 
-        return json_encode(['#' . $id => $app], self::FLAGS);
+    /**
+     * The settings for themes with RequireJS, with the component that reads them.
+     *
+     * @param string $id ID of the form's element and name of its component
+     * @param bool $open whether no variant of the product can be bought
+     * @param list<Variant> $variants the sold-out variants
+     * @param string $json the settings
+     * @return string JSON that is safe inside a script element
+     */
+    public function toInitJson(string $id, bool $open, array $variants, string $json): string
+    {
+        // One key, so that the component can exempt it from Magento's evaluation of "${…}" in configurations.
+        return sprintf(
+            '{"#%1$s":{"Magento_Ui/js/core/app":{"components":{"%1$s":{"component":"%2$s","settings":%3$s}}}}}',
+            $id,
+            $this->component($open, $variants),
+            $json
+        );
     }
 
     /**

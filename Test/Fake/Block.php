@@ -23,6 +23,7 @@ final class Block extends BackInStock
 
     /**
      * @param string $templateFile absolute path; the module's own template if none is given
+     * @param string $static address of the static files
      * @param array<string, mixed> $data
      */
     public function __construct(
@@ -31,6 +32,7 @@ final class Block extends BackInStock
         FormBuilder $forms,
         Tags $tags,
         private readonly string $templateFile = '',
+        private readonly string $static = '',
         array $data = []
     ) {
         $context = (new ReflectionClass(Context::class))->newInstanceWithoutConstructor();
@@ -50,6 +52,11 @@ final class Block extends BackInStock
         $name = str_replace('Restock_KlaviyoBackInStock::', '', $template ?? 'form.phtml');
 
         return dirname(__DIR__, 2) . '/view/frontend/templates/' . $name;
+    }
+
+    public function getViewFileUrl($fileId, array $params = [])
+    {
+        return $this->static . str_replace('::', '/', $fileId);
     }
 
     public function assign($key, $value = null)

@@ -26,7 +26,8 @@ use Restock\KlaviyoBackInStock\Model\Form\Words;
  * @phpstan-type ProductDescription array{id: int, name?: string, type?: string, saleable?: bool,
  *     attributes?: list<Attribute>, children?: list<Child>}
  * @phpstan-type Description array{product: ProductDescription, config?: array<string, string>,
- *     store?: array{id?: int, website?: int}, locale?: string, template?: string}
+ *     store?: array{id?: int, website?: int}, locale?: string, template?: string,
+ *     static?: string}
  */
 final class Shop
 {
@@ -41,6 +42,8 @@ final class Shop
     private readonly Labels $labels;
 
     private readonly string $template;
+
+    private readonly string $static;
 
     /**
      * @param Description $description
@@ -78,6 +81,7 @@ final class Shop
             $store->getId()
         );
         $this->template = $description['template'] ?? '';
+        $this->static = $description['static'] ?? 'https://shop.example/static/';
     }
 
     /**
@@ -117,7 +121,7 @@ final class Shop
     {
         $catalog = new CatalogData($this->product);
 
-        return new Block($catalog, $this->variants(), $this->forms(), new Tags(), $this->template);
+        return new Block($catalog, $this->variants(), $this->forms(), new Tags(), $this->template, $this->static);
     }
 
     /**

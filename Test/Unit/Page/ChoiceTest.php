@@ -59,6 +59,6 @@ final class ChoiceTest extends TestCase
      */
     private function form(array $variants): Form
     {
-        return new Form('restock-42', true, false, $variants, [], [], ['EMAIL' => ''], '{}');
+        return new Form('restock-42', true, false, $variants, [], [], ['EMAIL' => ''], '{}', '{}');
     }
 }

@@ -40,7 +40,8 @@ final class SettingsTest extends TestCase
         $shown = ['/cataloginventory/options/show_out_of_stock' => '1'];
         $settings = $this->settings(['product' => Catalog::CONFIGURABLE, 'config' => $shown]);
 
-        self::assertSame('[data-attribute-id="%"] [role=listbox],#attribute%', $settings->pageField);
+        $swatchOrList = '[data-attribute-id="%"] [role=listbox],#attribute%,[type=radio][name="super_attribute[%]"]';
+        self::assertSame($swatchOrList, $settings->pageField);
         self::assertObjectNotHasProperty('pageField', $this->settings(['product' => Catalog::CONFIGURABLE]));
     }
 

@@ -63,6 +63,16 @@ class Template
     }
 
     /**
+     * @param string $fileId
+     * @param array<string, mixed> $params
+     * @return string
+     */
+    public function getViewFileUrl($fileId, array $params = [])
+    {
+        return '';
+    }
+
+    /**
      * @return string
      */
     protected function _toHtml()
