@@ -4,11 +4,13 @@ import { logo } from './pictures/logo.js';
 import { patterns, swatch } from './pictures/patterns.js';
 import { picture } from './pictures/index.js';
 import type { Shop } from './shop.js';
+import type { Styles } from './styles.js';
 
 /** Serves styles, scripts and pictures. */
-export function createAssets(shop: Shop, css: string, minified: boolean): (url: URL) => Response | undefined {
+export function createAssets(shop: Shop, css: Styles, minified: boolean): (url: URL) => Response | undefined {
   return ({ pathname, searchParams }) => {
-    if (pathname === '/static/css/styles.css') return file(css, 'text/css');
+    if (pathname === '/static/css/styles.css') return file(css.luma, 'text/css');
+    if (pathname === '/static/css/hyva.css') return file(css.hyva, 'text/css');
     if (pathname.startsWith('/static/')) return staticFile(pathname.slice('/static/'.length), minified);
     if (pathname === '/media/logo.svg') return svg(logo);
     if (pathname === '/media/hero.svg') return svg(hero(searchParams.has('flip')));

@@ -7,6 +7,7 @@ import { isSalable } from './stock.js';
 import { translated, type StoreView } from './stores.js';
 
 const renderer = path.join(root, 'Test/render.php');
+const hyvaTemplate = path.join(root, 'view/frontend/templates/hyva/form.phtml');
 const rendered = new Map<string, Promise<string>>();
 
 /**
@@ -34,6 +35,8 @@ function describe(product: Product, shop: Shop, { id, locale }: StoreView, klavi
     Object.fromEntries(Object.entries(options).map(([id, option]) => [codes.get(id) ?? id, Number(option)]));
   const channels = ['EMAIL', settings.sms && 'SMS', settings.whatsapp && 'WHATSAPP'].filter(Boolean);
   return {
+    ...(settings.theme === 'hyva' && { template: hyvaTemplate }),
+    static: '/static/',
     locale,
     store: { id, website: 1 },
     product: {

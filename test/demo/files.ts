@@ -15,9 +15,12 @@ const modules: Record<string, string> = {
   'jquery/ui-modules/version.js': 'node_modules/jquery-ui/ui/version.js',
   'jquery/ui-modules/widget.js': 'node_modules/jquery-ui/ui/widget.js',
   'knockoutjs/knockout.js': 'node_modules/knockout/build/output/knockout-latest.js',
+  'alpinejs/alpine.js': 'node_modules/alpinejs/dist/cdn.min.js',
 };
 
 const own = /^Restock_KlaviyoBackInStock\/js\/([\w-]+)(\.min)?\.js(\.map)?$/;
+/** Pages of Hyvä themes name the file that they want. */
+const named = /^Restock_KlaviyoBackInStock\/((js|css)\/hyva\/[\w.-]+)$/;
 
 /**
  * Serves a static file as Magento does from `pub/static`.
@@ -27,10 +30,13 @@ const own = /^Restock_KlaviyoBackInStock\/js\/([\w-]+)(\.min)?\.js(\.map)?$/;
  */
 export function staticFile(name: string, minified: boolean): Response {
   const [, stem, min = minified ? '.min' : '', map = ''] = own.exec(name) ?? [];
+  const [, hyva] = named.exec(name) ?? [];
   // Each file names its own source map, so a map is sent as requested.
   const file = stem
     ? `view/frontend/web/js/${stem}${map ? (own.exec(name)?.[2] ?? '') : min}.js${map}`
-    : (modules[name] ?? path.join('test/demo/web', path.join('/', name)));
+    : hyva
+      ? `view/frontend/web/${hyva}`
+      : (modules[name] ?? path.join('test/demo/web', path.join('/', name)));
   const place = path.join(root, file);
   if (!existsSync(place) || !statSync(place).isFile()) return new Response('Not found', { status: 404 });
   const type = types[path.extname(place)] ?? 'application/octet-stream';

@@ -14,6 +14,8 @@ export interface ShopSettings {
   whatsapp: boolean;
   /** Whether the form offers the newsletter. */
   optIn: boolean;
+  /** The theme of product pages. */
+  theme: 'luma' | 'hyva';
   /** Time limit of one exchange with Klaviyo, in seconds. */
   timeout: number;
 }
@@ -26,6 +28,7 @@ const defaults: ShopSettings = {
   sms: false,
   whatsapp: false,
   optIn: false,
+  theme: 'luma',
   timeout: 10,
 };
 

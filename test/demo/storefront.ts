@@ -1,5 +1,7 @@
 import { renderBlock } from './block.js';
 import { html, type Html } from './html.js';
+import { hyvaLayout } from './hyva/layout.js';
+import { hyvaProductPage } from './hyva/product-page.js';
 import type { Preset } from './pages/cart-form.js';
 import { cartPage } from './pages/cart-page.js';
 import { indexPage } from './pages/index-page.js';
@@ -20,8 +22,8 @@ export function createStorefront(shop: Shop, visits: Visits, klaviyo: { readonly
     // English text from right to left, for layout tests.
     const view: StoreView = searchParams.get('dir') === 'rtl' ? { ...store, dir: 'rtl' } : store;
     const visit = visits.of(request);
-    const page = (kind: string, title: string, main: Html, status = 200) =>
-      new Response(layout({ view, title, main, kind, path: path + search }), {
+    const page = (kind: string, title: string, main: Html, status = 200, frame = layout) =>
+      new Response(frame({ view, title, main, kind, path: path + search }), {
         status,
         headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
       });
@@ -29,8 +31,11 @@ export function createStorefront(shop: Shop, visits: Visits, klaviyo: { readonly
       const found = shop.find(name);
       if (!found) return undefined;
       const block = await renderBlock(found, shop, view, klaviyo.url);
-      const main = productPage({ product: found, stock: shop, view, block, ...(preset && { preset }) });
-      return page('catalog-product-view page-layout-1column', view.named(found.name), main);
+      const given = { product: found, stock: shop, view, block, ...(preset && { preset }) };
+      const kind = 'catalog-product-view page-layout-1column';
+      return shop.settings.theme === 'hyva'
+        ? page(kind, view.named(found.name), hyvaProductPage(given), 200, hyvaLayout)
+        : page(kind, view.named(found.name), productPage(given));
     };
 
     if (path === '/') return page('cms-home', view.text('Home'), indexPage(shop.products, shop, view));

@@ -49,6 +49,10 @@ export function createActions(shop: Shop, klaviyo: Klaviyo, visits: Visits) {
       settings.route = route === 'client' ? 'client' : 'onsite';
       return saved;
     },
+    theme(theme) {
+      settings.theme = theme === 'hyva' ? 'hyva' : 'luma';
+      return saved;
+    },
     sms: channel('sms'),
     whatsapp: channel('whatsapp'),
     fallback: toggle('fallback'),
@@ -78,4 +82,4 @@ export function nameOf(id: string, products: readonly Product[]): string {
 }
 
 /** The switches of the merchant's settings. */
-export type Switch = Exclude<keyof ShopSettings, 'route' | 'timeout'>;
+export type Switch = Exclude<keyof ShopSettings, 'route' | 'theme' | 'timeout'>;

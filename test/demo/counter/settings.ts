@@ -8,6 +8,11 @@ const routes = [
   ['client', 'Client API', 'Takes e-mail, SMS and WhatsApp. The browser sends a preflight first.'],
 ] as const;
 
+const themes = [
+  ['luma', 'Luma', 'RequireJS, Knockout and jQuery. The default.'],
+  ['hyva', 'Hyvä', 'Alpine only. The other pages of this shop stay as they are.'],
+] as const;
+
 const switches: readonly (readonly [Switch, label: string, explanation: string])[] = [
   [
     'fallback',
@@ -25,9 +30,10 @@ const switches: readonly (readonly [Switch, label: string, explanation: string])
 ];
 
 export function merchantSettings({ settings }: Shop): Html {
-  const { route } = settings;
+  const { route, theme } = settings;
   return html`<form method="post" action="/counter" class="options">
     ${routes.map(([id, label, explanation]) => option('route', id, label, explanation, route === id))}
+    ${themes.map(([id, label, explanation]) => option('theme', id, `${label} product pages`, explanation, theme === id))}
     ${switches.map(([name, label, explanation]) => onOff(name, label, explanation, settings[name]))}
   </form>`;
 }

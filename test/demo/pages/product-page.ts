@@ -55,7 +55,7 @@ function price(product: Product, stock: Stock, { text, money }: StoreView): Html
 }
 
 /** Links to the switches that affect this product. */
-function demoNote({ path }: Product, { text }: StoreView): Html {
+export function demoNote({ path }: Product, { text }: StoreView): Html {
   return html`<aside class="demo-note">
     <span>${text('Behind the counter:')}</span>
     <a href="/counter#stock-${path}">${text('Change the stock of this product')}</a>
