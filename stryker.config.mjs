@@ -5,7 +5,7 @@
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/tools/vitest.mutation.config.ts' },
-  mutate: ['src/{klaviyo,form,panel,luma,delivery}/**/*.ts', '!**/*.d.ts'],
+  mutate: ['src/{klaviyo,form,panel,luma,hyva,delivery}/**/*.ts', '!**/*.d.ts'],
   coverageAnalysis: 'perTest',
   // A busy machine is not an endless loop.
   timeoutMS: 15_000,

@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config';
 import { folder, unit } from '../../vitest.config.js';
 
-const tested = '{klaviyo,form,panel,luma,delivery}';
+const tested = '{klaviyo,form,panel,luma,hyva,delivery}';
 
 export default defineConfig({
   ...unit,
