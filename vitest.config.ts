@@ -41,7 +41,25 @@ export default defineConfig({
     reporters: ['default', `./${folder}/browser/support/missing.ts`],
     projects: [
       unit,
-      { root, test: { name: 'browser', include: [`${folder}/browser/**/*.test.ts`], ...browser } },
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: [`${folder}/browser/**/*.test.ts`],
+          exclude: [`${folder}/browser/hyva.test.ts`],
+          ...browser,
+        },
+      },
+      {
+        root,
+        test: {
+          // The same shoppers on the demo's pages with the parts of a Hyvä theme.
+          name: 'hyva',
+          include: [`${folder}/browser/**/{*.store,channels,klaviyo,hyva}.test.ts`],
+          env: { THEME: 'hyva' },
+          ...browser,
+        },
+      },
       {
         root,
         test: {

@@ -141,6 +141,7 @@ describe('a link to something sold out', () => {
     const { options } = (await first.variants()).soldOut[0]!;
     const hash = options.map(({ attribute, id }) => `${attribute}=${id}`).join('&');
     const page = await shop.open('conf-swatch-part', phone, `#${hash}`);
+    await page.options();
     await expect.poll(() => page.mode()).toBe('linked');
     expect(await violations(page.page)).toEqual([]);
     await page.summary.click();

@@ -86,14 +86,13 @@ describe.each([1280, 390])('%i px wide, the shopper chooses something sold out',
     const page = await shop.open('conf-swatch-part', { viewport });
     const options = await page.options();
     const { option } = shop.need((await page.variants()).soldOutByOne, 'conf-swatch-part with a sold-out option');
-    const place = async (element: Locator) => element.evaluate((one) => one.getBoundingClientRect().top + scrollY);
-    const before = await place(options.box);
+    const before = await options.place();
     await options.choose(option);
     // Quantity and its label, whose place the heading takes, start with a margin of their own.
-    expect(Math.abs((await place(page.heading)) - before)).toBeLessThanOrEqual(40);
-    const button = (await page.button.boundingBox())!;
-    const heading = (await page.heading.boundingBox())!;
-    expect(button.y + button.height - heading.y).toBeLessThan(450);
+    const heading = await page.heading.evaluate((one) => one.getBoundingClientRect().top + scrollY);
+    expect(Math.abs(heading - before)).toBeLessThanOrEqual(40);
+    const button = await page.button.evaluate((one) => one.getBoundingClientRect().bottom + scrollY);
+    expect(button - heading).toBeLessThan(450);
   });
 });
 

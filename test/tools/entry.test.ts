@@ -33,7 +33,7 @@ it.each([['nosuch'], ['unit', 'nosuch'], ['constructor']])(
     const { status, stderr } = await clone.node(['test/tools/test.mjs', ...args]).ended;
     expect(stderr).toBe(
       `There is no step named ${args.at(-1)}. ` +
-        'The steps are browser, types, lint, format, build, size, php, unit.\n',
+        'The steps are browser, hyva, types, lint, format, build, size, php, unit.\n',
     );
     expect(status).toBe(1);
     expect(clone.log).toEqual([]);

@@ -2,7 +2,8 @@ import { startDemo } from '../../demo/server.js';
 import type { Target } from './target.js';
 
 export async function demoTarget(): Promise<Target> {
-  const demo = await startDemo({ port: 0, settings: { timeout: 3 } });
+  const theme = process.env['THEME'] === 'hyva' ? 'hyva' : 'luma';
+  const demo = await startDemo({ port: 0, settings: { timeout: 3, theme } });
   const initial = { ...demo.shop.settings };
   return {
     kind: 'demo',

@@ -51,7 +51,9 @@ export class FormPage {
 
   /** Opens a page; the script has taken the form over, unless it is held back. */
   async open(url: string, { script = true } = {}): Promise<this> {
-    await this.page.goto(url, { waitUntil: 'domcontentloaded' });
+    // A deferred script that is held back delays DOMContentLoaded.
+    await this.page.goto(url, { waitUntil: 'commit' });
+    await this.page.waitForFunction(() => document.readyState !== 'loading');
     if (script) await this.ready();
     return this;
   }
@@ -216,9 +218,10 @@ export class FormPage {
     );
   }
 
-  /** Entity id of the page's product, from Magento's own form. */
-  productId(): Promise<string> {
-    return this.page.locator('#product_addtocart_form [name=product]').inputValue();
+  /** Entity id of the page's product: from Magento's own form, which Hyvä prints for products that can be bought only. */
+  async productId(): Promise<string> {
+    const field = this.page.locator('#product_addtocart_form [name=product]');
+    return (await field.count()) > 0 ? field.inputValue() : (await this.settings()).productId;
   }
 
   async settings(): Promise<Settings> {

@@ -31,6 +31,10 @@ export class LumaOptions implements PageOptions {
     return this;
   }
 
+  place(): Promise<number> {
+    return this.box.evaluate((box) => box.getBoundingClientRect().top + scrollY);
+  }
+
   target({ attribute, id }: Option): Locator {
     const of = `[data-attribute-id="${attribute}"]`;
     return this.page.locator(
@@ -65,6 +69,12 @@ export class LumaOptions implements PageOptions {
       .evaluateAll((marked) =>
         marked.map((one) => (one as HTMLElement).dataset['attributeId'] ?? one.id.replace(/\D/g, '')),
       );
+  }
+
+  focused(): Promise<string | undefined> {
+    return this.page
+      .locator('[data-attribute-id]:focus-within,select.super-attribute-select:focus')
+      .evaluateAll(([one]) => (one as HTMLElement | undefined)?.dataset['attributeId'] ?? one?.id.replace(/\D/g, ''));
   }
 
   async name(option: Option): Promise<string> {

@@ -39,6 +39,8 @@ export const lumaTheme: Theme & { recognizes(html: string): boolean } = {
   },
 
   options: (page) => new LumaOptions(page),
+  // Orange, and lighter between white lines.
+  isStrike: ([red = 0, green = 0, blue = 0]) => red > 200 && green < 150 && blue < 120,
   rows: (page) => page.locator('#super-product-table tbody tr'),
 };
 

@@ -38,7 +38,10 @@ export async function recordShifts(page: Page): Promise<void> {
         hadRecentInput: boolean;
         sources: { node: Node | null }[];
       })[]) {
-        const ours = entry.sources.some(({ node }) => !!(node?.parentElement ?? null)?.closest('.restock'));
+        const ours =
+          entry.sources.some(({ node }) => !!(node?.parentElement ?? null)?.closest('.restock')) &&
+          // Not if it moves with the box that it is in.
+          !entry.sources.some(({ node }) => node instanceof Element && node.querySelector('.restock'));
         if (ours || !entry.hadRecentInput) shifts.push({ value: entry.value, ours });
       }
     }).observe({ type: 'layout-shift', buffered: true });

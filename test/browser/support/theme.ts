@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Settings } from '../../../src/delivery/settings.js';
+import { hyvaTheme } from './hyva-theme.js';
 import { lumaTheme } from './luma-theme.js';
 import type { Option } from './variants.js';
 
@@ -12,6 +13,8 @@ export interface Theme {
   /** The attributes and variants that the page's own options show; nothing on a page without options. */
   listed(html: string): Listed;
   options(page: Page): PageOptions;
+  /** Whether a pixel belongs to the line through a sold-out swatch. */
+  isStrike(rgb: readonly number[]): boolean;
   /** The rows of a grouped product. */
   rows(page: Page): Locator;
 }
@@ -48,6 +51,8 @@ export interface PageOptions {
   readonly custom: Locator;
   /** The box with quantity and Add to Cart. */
   readonly box: Locator;
+  /** Where the form starts that takes the place of the box, in pixels from the top of the page. */
+  place(): Promise<number>;
   readonly addToCart: Locator;
   /** Add to Cart, on a page that edits a line of the cart. */
   readonly update: Locator;
@@ -58,12 +63,15 @@ export interface PageOptions {
   chosen(): Promise<Record<string, string>>;
   /** Ids of the attributes that are marked as invalid. */
   invalid(): Promise<string[]>;
+  /** Id of the attribute whose field has the focus, if any. */
+  focused(): Promise<string | undefined>;
   /** An option's name for assistive technology. */
   name(option: Option): Promise<string>;
 }
 
 /** The theme of a page with a form. */
 export function themeOf(html: string): Theme {
-  if (lumaTheme.recognizes(html)) return lumaTheme;
+  const theme = [lumaTheme, hyvaTheme].find((one) => one.recognizes(html));
+  if (theme) return theme;
   throw new Error('The page has no form of ours, or its theme is unknown.');
 }
