@@ -39,7 +39,8 @@ if (is_string($magento) && $magento !== '') {
 spl_autoload_register(static function (string $class) use ($magento): void {
     $generated = preg_match('/(?:Factory|Extension|ExtensionInterface)$/', $class) === 1;
     $file = __DIR__ . '/stubs/' . strtr($class, '\\', '/') . '.php';
-    $wanted = str_starts_with($class, 'Magento\\') && ($generated || $magento === false || $magento === '');
+    $known = preg_match('/^(?:Magento\\\\|Restock\\\\|Zend_)/', $class) === 1;
+    $wanted = $known && ($generated || $magento === false || $magento === '');
     if ($wanted && is_file($file)) {
         require $file;
     }

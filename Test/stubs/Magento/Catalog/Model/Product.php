@@ -77,4 +77,28 @@ class Product implements ProductInterface
     {
         return null;
     }
+
+    /**
+     * @return int|string|null
+     */
+    public function getStatus()
+    {
+        return 1;
+    }
+
+    /**
+     * @return bool
+     */
+    public function isVisibleInSiteVisibility()
+    {
+        return true;
+    }
+
+    /**
+     * @return list<int|string>
+     */
+    public function getWebsiteIds()
+    {
+        return [1];
+    }
 }

@@ -12,4 +12,16 @@ interface ManagerInterface
      * @return ManagerInterface
      */
     public function addWarningMessage($message, $group = null);
+
+    /**
+     * @param string $message
+     * @return $this
+     */
+    public function addSuccessMessage($message);
+
+    /**
+     * @param string $message
+     * @return $this
+     */
+    public function addErrorMessage($message);
 }

@@ -29,6 +29,16 @@ class Store implements StoreInterface
     }
 
     /**
+     * @param string $type
+     * @param bool|null $secure
+     * @return string
+     */
+    public function getBaseUrl($type = 'link', $secure = null)
+    {
+        return '';
+    }
+
+    /**
      * @return bool
      */
     public function isActive()

@@ -40,6 +40,16 @@ class Collection
     }
 
     /**
+     * @param int|list<int> $productId
+     * @param bool $exclude
+     * @return $this
+     */
+    public function addIdFilter($productId, $exclude = false)
+    {
+        return $this;
+    }
+
+    /**
      * @return $this
      */
     public function addFilterByRequiredOptions()

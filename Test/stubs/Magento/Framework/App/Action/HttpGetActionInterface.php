@@ -1,0 +1,13 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Framework\App\Action;
+
+interface HttpGetActionInterface
+{
+    /**
+     * @return mixed
+     */
+    public function execute();
+}

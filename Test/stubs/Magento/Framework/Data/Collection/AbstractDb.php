@@ -1,0 +1,16 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Framework\Data\Collection;
+
+abstract class AbstractDb
+{
+    /**
+     * @return list<int|string>
+     */
+    public function getAllIds()
+    {
+        return [];
+    }
+}

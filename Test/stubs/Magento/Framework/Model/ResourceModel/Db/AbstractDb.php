@@ -1,0 +1,17 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Framework\Model\ResourceModel\Db;
+
+abstract class AbstractDb
+{
+    /**
+     * @param string $mainTable
+     * @param string $idFieldName
+     * @return void
+     */
+    protected function _init($mainTable, $idFieldName)
+    {
+    }
+}
