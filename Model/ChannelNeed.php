@@ -11,5 +11,6 @@ enum ChannelNeed
 {
     case ClientApi;
     case ListId;
+    case PrivateKey;
     case Revision;
 }

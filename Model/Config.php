@@ -6,6 +6,7 @@ namespace Restock\KlaviyoBackInStock\Model;
 
 use Magento\Framework\App\Config\ScopeConfigInterface;
 use Magento\Store\Model\ScopeInterface;
+use Restock\KlaviyoBackInStock\Model\Delivery\Mode;
 
 /**
  * The merchant's settings with their types. Each is read for the given store view, by default for the current one.
@@ -15,6 +16,8 @@ class Config
     public const SECTION = 'restock_klaviyo_back_in_stock';
 
     private const KLAVIYO_EXTENSION_KEY = 'klaviyo_reclaim_general/general/public_api_key';
+
+    private const KLAVIYO_EXTENSION_PRIVATE_KEY = 'klaviyo_reclaim_general/general/private_api_key';
 
     public function __construct(private readonly ScopeConfigInterface $scopeConfig)
     {
@@ -36,6 +39,17 @@ class Config
         }
 
         return (new PublicKey($key))->isValid() ? $key : '';
+    }
+
+    /**
+     * The private API key as it is stored, usually encrypted, or the one of Klaviyo's own extension if none is set
+     * here; '' if there is none. {@see PrivateKey} decrypts it.
+     */
+    public function storedPrivateKey(?int $storeId = null): string
+    {
+        $key = $this->text('general/private_api_key', $storeId);
+
+        return $key === '' ? $this->read(self::KLAVIYO_EXTENSION_PRIVATE_KEY, $storeId) : $key;
     }
 
     /**
@@ -80,6 +94,38 @@ class Config
     }
 
     /**
+     * How subscriptions of the storefront reach Klaviyo.
+     */
+    public function deliveryMode(?int $storeId = null): Mode
+    {
+        return Mode::tryFrom($this->text('delivery/mode', $storeId)) ?? Mode::Direct;
+    }
+
+    /**
+     * How long the shop waits for Klaviyo while the shopper waits for the shop, in seconds.
+     */
+    public function deliveryLimit(?int $storeId = null): int
+    {
+        return $this->number('delivery/limit', 1, 10, $storeId);
+    }
+
+    /**
+     * How long the shop tries to deliver a request, in days.
+     */
+    public function keepDays(?int $storeId = null): int
+    {
+        return $this->number('delivery/keep_days', 1, 30, $storeId);
+    }
+
+    /**
+     * How long the merchant can retry a failed request, in days.
+     */
+    public function keepFailedDays(?int $storeId = null): int
+    {
+        return $this->number('delivery/keep_failed_days', 1, 30, $storeId);
+    }
+
+    /**
      * The selected channels that have what they need; if there are none, e-mail.
      *
      * @return non-empty-list<Channel>
@@ -110,6 +156,19 @@ class Config
     }
 
     /**
+     * The channels that the shop itself can deliver: phone channels need the server API.
+     *
+     * @return list<Channel>
+     */
+    public function shopChannels(?int $storeId = null): array
+    {
+        return array_values(array_filter(
+            $this->channels($storeId),
+            fn (Channel $channel): bool => !$channel->isPhone() || $this->storedPrivateKey($storeId) !== ''
+        ));
+    }
+
+    /**
      * What a channel needs and the other settings do not provide; empty if the channel can be offered.
      *
      * @return list<ChannelNeed>
@@ -117,7 +176,10 @@ class Config
     public function missingFor(Channel $channel, ?int $storeId = null): array
     {
         $missing = [];
-        if ($channel->isPhone() && $this->route($storeId) !== Route::Client) {
+        if ($channel->isPhone() && $this->deliveryMode($storeId) === Mode::Shop) {
+            // The server API takes the place of the client API.
+            $missing = $this->storedPrivateKey($storeId) === '' ? [ChannelNeed::PrivateKey] : [];
+        } elseif ($channel->isPhone() && $this->route($storeId) !== Route::Client) {
             $missing[] = ChannelNeed::ClientApi;
         }
         if ($channel->needsList() && !$this->hasList($storeId)) {
@@ -180,7 +242,7 @@ class Config
     /**
      * URL of one of Klaviyo's interfaces.
      *
-     * @param 'onsite'|'client'|'opt_in' $name
+     * @param 'onsite'|'client'|'server'|'opt_in' $name
      */
     public function endpoint(string $name, ?int $storeId = null): string
     {
@@ -200,7 +262,7 @@ class Config
      */
     public function timeout(?int $storeId = null): int
     {
-        return 1000 * max(1, min(60, (int) $this->text('advanced/timeout', $storeId)));
+        return 1000 * $this->number('advanced/timeout', 1, 60, $storeId);
     }
 
     /**
@@ -227,6 +289,11 @@ class Config
     private function flag(string $path, ?int $storeId): bool
     {
         return $this->text($path, $storeId) === '1';
+    }
+
+    private function number(string $path, int $least, int $most, ?int $storeId): int
+    {
+        return max($least, min($most, (int) $this->text($path, $storeId)));
     }
 
     private function text(string $path, ?int $storeId): string

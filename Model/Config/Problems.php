@@ -9,6 +9,8 @@ use Magento\Store\Api\Data\StoreInterface;
 use Restock\KlaviyoBackInStock\Model\Channel;
 use Restock\KlaviyoBackInStock\Model\ChannelNeed;
 use Restock\KlaviyoBackInStock\Model\Config;
+use Restock\KlaviyoBackInStock\Model\Delivery\Mode;
+use Restock\KlaviyoBackInStock\Model\Route;
 
 /**
  * Finds settings that have no effect because another setting is missing.
@@ -67,6 +69,34 @@ class Problems
             $problems[] = __('No selected channel can be offered. The form asks for an e-mail address.');
         }
 
+        return array_merge($problems, $this->ofDelivery($storeId));
+    }
+
+    /**
+     * @return list<Phrase>
+     */
+    private function ofDelivery(int $storeId): array
+    {
+        $isDirect = $this->config->deliveryMode($storeId) === Mode::Direct;
+        if ($isDirect || $this->config->storedPrivateKey($storeId) !== '') {
+            return [];
+        }
+        $problems = [];
+        if ($this->config->route($storeId) === Route::Client) {
+            $problems[] = __(
+                'Without a Private API Key, the shop cannot use the server API. It sends requests by e-mail to the '
+                . 'onsite endpoint.'
+            );
+        }
+        foreach ($this->config->channels($storeId) as $channel) {
+            if ($channel->isPhone()) {
+                $problems[] = __(
+                    'Without a Private API Key, the shop cannot deliver %1 if Klaviyo is out of reach for the browser.',
+                    $channel->label()
+                );
+            }
+        }
+
         return $problems;
     }
 
@@ -79,6 +109,10 @@ class Problems
             ),
             ChannelNeed::ListId => __(
                 '%1 needs a List ID under "Marketing Opt-In". %1 is not offered.',
+                $channel->label()
+            ),
+            ChannelNeed::PrivateKey => __(
+                '%1 needs a Private API Key if requests always go through the shop. %1 is not offered.',
                 $channel->label()
             ),
             ChannelNeed::Revision => __(

@@ -10,10 +10,12 @@ use Magento\Csp\Model\Policy\FetchPolicy;
 use Magento\Framework\App\Area;
 use Magento\Framework\App\State;
 use Restock\KlaviyoBackInStock\Model\Config;
+use Restock\KlaviyoBackInStock\Model\Delivery\Mode;
 use Restock\KlaviyoBackInStock\Model\Endpoint;
 
 /**
- * Allows the storefront to send requests to the configured endpoints. Klaviyo's own host is in etc/csp_whitelist.xml.
+ * Allows the storefront to send requests to the configured endpoints, if the browser sends any to them. So Klaviyo's
+ * host is not in etc/csp_whitelist.xml, which would add it for every store view.
  *
  * The block of the form cannot do this: Magento does not render it when the page comes from the cache.
  */
@@ -27,7 +29,7 @@ class EndpointCollector implements PolicyCollectorInterface
 
     public function collect(array $defaultPolicies = []): array
     {
-        $origins = $this->isStorefront() && $this->config->isEnabled() ? $this->origins() : [];
+        $origins = $this->isStorefront() && $this->usesEndpoints() ? $this->origins() : [];
         if ($origins !== []) {
             $defaultPolicies[] = new FetchPolicy('connect-src', false, $origins);
         }
@@ -38,6 +40,11 @@ class EndpointCollector implements PolicyCollectorInterface
     private function isStorefront(): bool
     {
         return $this->state->getAreaCode() === Area::AREA_FRONTEND;
+    }
+
+    private function usesEndpoints(): bool
+    {
+        return $this->config->isEnabled() && $this->config->deliveryMode() !== Mode::Shop;
     }
 
     /**

@@ -6,9 +6,13 @@ namespace Restock\KlaviyoBackInStock\Model\Form;
 
 use JsonException;
 use Magento\Catalog\Model\Product;
+use Magento\Framework\UrlInterface;
+use Magento\Store\Model\Store;
 use Magento\Store\Model\StoreManagerInterface;
 use Restock\KlaviyoBackInStock\Api\Variant;
 use Restock\KlaviyoBackInStock\Model\Config;
+use Restock\KlaviyoBackInStock\Model\Delivery\Captcha;
+use Restock\KlaviyoBackInStock\Model\Delivery\Mode;
 use Restock\KlaviyoBackInStock\Model\SoldOut\GroupedMembers;
 
 /**
@@ -36,7 +40,8 @@ class Settings
     public function __construct(
         private readonly Config $config,
         private readonly Words $words,
-        private readonly StoreManagerInterface $stores
+        private readonly StoreManagerInterface $stores,
+        private readonly Captcha $captcha
     ) {
     }
 
@@ -90,12 +95,15 @@ class Settings
      */
     private function of(Product $product, bool $open, array $variants): array
     {
+        $mode = $this->config->deliveryMode();
+        // If requests always go through the shop, the page does not contain Klaviyo's host.
+        $byBrowser = $mode !== Mode::Shop;
         $list = $this->config->list();
 
         return [
             'companyId' => $this->config->companyId(),
             'store' => (string) $this->stores->getStore()->getId(),
-            'endpoint' => $this->config->endpoint('onsite'),
+            'endpoint' => $byBrowser ? $this->config->endpoint('onsite') : '',
             'timeout' => $this->config->timeout(),
             'productId' => (string) $product->getId(),
             'product' => $this->name($product, $open, $variants),
@@ -103,10 +111,11 @@ class Settings
             'variants' => $this->variants($variants),
             'route' => $this->config->route()->value,
         ]
-            + ($this->config->usesClientApi() ? ['client' => $this->client()] : [])
+            + ($byBrowser && $this->config->usesClientApi() ? ['client' => $this->client()] : [])
             + ($this->asksForPhone() ? ['phone' => ['country' => $this->config->country()]] : [])
             + ($this->config->showsSoldOut() ? ['pageField' => self::PAGE_FIELD] : [])
-            + ($list === '' ? [] : ['optIn' => $this->optIn($list)])
+            + ($byBrowser && $list !== '' ? ['optIn' => $this->optIn($list)] : [])
+            + ($mode === Mode::Direct ? [] : ['delivery' => $this->delivery($mode)])
             + ['soldOutOption' => $this->words->soldOutOption(), 'comma' => $this->words->comma()];
     }
 
@@ -184,6 +193,22 @@ class Settings
             'revision' => $this->config->revision(),
             'list' => $list,
         ];
+    }
+
+    /**
+     * @return array<string, mixed> the shop's own REST service, whether every request goes there, and what reCAPTCHA
+     *     needs if the merchant enabled it
+     */
+    private function delivery(Mode $mode): array
+    {
+        $store = $this->stores->getStore();
+        $captcha = $this->captcha->ui();
+        $base = $store instanceof Store ? (string) $store->getBaseUrl(UrlInterface::URL_TYPE_DIRECT_LINK) : '/';
+
+        return [
+            'url' => $base . 'rest/' . $store->getCode() . '/V1/restock/subscriptions',
+            'always' => $mode === Mode::Shop,
+        ] + ($captcha === null ? [] : ['captcha' => $captcha]);
     }
 
     private function asksForPhone(): bool

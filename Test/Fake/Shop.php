@@ -27,7 +27,7 @@ use Restock\KlaviyoBackInStock\Model\Form\Words;
  *     attributes?: list<Attribute>, children?: list<Child>}
  * @phpstan-type Description array{product: ProductDescription, config?: array<string, string>,
  *     store?: array{id?: int, website?: int}, locale?: string, template?: string,
- *     static?: string}
+ *     static?: string, captcha?: array<mixed>}
  */
 final class Shop
 {
@@ -44,6 +44,8 @@ final class Shop
     private readonly string $template;
 
     private readonly string $static;
+
+    private readonly CaptchaUi $captcha;
 
     /**
      * @param Description $description
@@ -82,6 +84,7 @@ final class Shop
         );
         $this->template = $description['template'] ?? '';
         $this->static = $description['static'] ?? 'https://shop.example/static/';
+        $this->captcha = new CaptchaUi($description['captcha'] ?? null);
     }
 
     /**
@@ -114,7 +117,7 @@ final class Shop
         $config = new Config($this->scopeConfig);
         $words = new Words($config);
 
-        return new FormBuilder($config, $words, new Settings($config, $words, $this->stores));
+        return new FormBuilder($config, $words, new Settings($config, $words, $this->stores, $this->captcha));
     }
 
     public function block(): Block

@@ -36,6 +36,11 @@ final class StoreView extends Store
         return $this->websiteId;
     }
 
+    public function getBaseUrl($type = 'link', $secure = null)
+    {
+        return 'https://shop.example/';
+    }
+
     public function isActive()
     {
         return $this->active;

@@ -9,6 +9,8 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Model\Config\Backend\CatalogIdPart;
 use Restock\KlaviyoBackInStock\Model\Config\Backend\Checked;
+use Restock\KlaviyoBackInStock\Model\Config\Backend\Days;
+use Restock\KlaviyoBackInStock\Model\Config\Backend\DeliveryLimit;
 use Restock\KlaviyoBackInStock\Model\Config\Backend\Endpoint;
 use Restock\KlaviyoBackInStock\Model\Config\Backend\ListId;
 use Restock\KlaviyoBackInStock\Model\Config\Backend\PublicKey;
@@ -37,6 +39,10 @@ final class BackendTest extends TestCase
         yield 'revision with a suffix' => [Revision::class, '2026-01-15.pre', '2026-01-15.pre'];
         yield '1 second' => [TimeLimit::class, '1', '1'];
         yield '60 seconds' => [TimeLimit::class, 60, '60'];
+        yield '1 second for Klaviyo' => [DeliveryLimit::class, ' 1', '1'];
+        yield '10 seconds for Klaviyo' => [DeliveryLimit::class, '10', '10'];
+        yield '1 day' => [Days::class, '1', '1'];
+        yield '30 days' => [Days::class, 30, '30'];
         yield 'URL' => [Endpoint::class, 'https://a.klaviyo.com/x?y=1', 'https://a.klaviyo.com/x?y=1'];
         yield 'URL on this machine' => [Endpoint::class, 'http://127.0.0.1:8080/x ', 'http://127.0.0.1:8080/x'];
     }
@@ -98,6 +104,12 @@ final class BackendTest extends TestCase
         yield '61 seconds' => [TimeLimit::class, '61', $time];
         yield 'milliseconds' => [TimeLimit::class, '10000', $time];
         yield 'fraction of a second' => [TimeLimit::class, '1.5', $time];
+        yield '0 seconds for Klaviyo' => [DeliveryLimit::class, '0', '"0" ' . $time];
+        yield '11 seconds for Klaviyo' => [DeliveryLimit::class, '11', $time];
+        yield 'no seconds for Klaviyo' => [DeliveryLimit::class, '', $time];
+        yield '0 days' => [Days::class, '0', '"0" is not a valid number of days.'];
+        yield '31 days' => [Days::class, '31', 'is not a valid number of days.'];
+        yield 'a week in words' => [Days::class, 'seven', '"seven" is not a valid number of days.'];
         yield 'empty URL' => [Endpoint::class, '', $url];
         yield 'path without a host' => [Endpoint::class, '/proxy', '"/proxy" ' . $url];
         yield 'http' => [Endpoint::class, 'http://a.klaviyo.com/x', $url];

@@ -9,6 +9,7 @@ use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Model\Channel;
 use Restock\KlaviyoBackInStock\Model\Config;
+use Restock\KlaviyoBackInStock\Model\Delivery\Mode;
 use Restock\KlaviyoBackInStock\Model\Route;
 use Restock\KlaviyoBackInStock\Test\Fake\ScopeConfig;
 
@@ -152,5 +153,65 @@ final class ConfigTest extends TestCase
         $this->scopeConfig->set('advanced/timeout', $seconds);
 
         self::assertSame($milliseconds, $this->config->timeout());
+    }
+
+    public function testTheBrowserCallsKlaviyoUnlessTheMerchantDecidesOtherwise(): void
+    {
+        $modes = ['' => Mode::Direct, 'direct' => Mode::Direct, 'fallback' => Mode::Fallback, 'shop' => Mode::Shop];
+        foreach ($modes as $value => $mode) {
+            $config = new Config((new ScopeConfig())->set('delivery/mode', $value));
+            self::assertSame($mode, $config->deliveryMode());
+        }
+        self::assertSame(Mode::Direct, $this->config->deliveryMode());
+    }
+
+    public function testTheLimitsOfDeliveryAlwaysMakeSense(): void
+    {
+        self::assertSame([3, 7, 7], $this->deliveryLimits());
+        $this->set('0');
+        self::assertSame([1, 1, 1], $this->deliveryLimits());
+        $this->set('999');
+        self::assertSame([10, 30, 30], $this->deliveryLimits());
+    }
+
+    /**
+     * @param list<string> $offered
+     * @param list<string> $delivered
+     */
+    #[TestWith(['fallback', 'client', '', ['EMAIL', 'SMS'], ['EMAIL']])]
+    #[TestWith(['fallback', 'client', '0:3:x', ['EMAIL', 'SMS'], ['EMAIL', 'SMS']])]
+    #[TestWith(['fallback', 'onsite', '0:3:x', ['EMAIL'], ['EMAIL']])]
+    #[TestWith(['shop', 'onsite', '', ['EMAIL'], ['EMAIL']])]
+    #[TestWith(['shop', 'onsite', '0:3:x', ['EMAIL', 'SMS'], ['EMAIL', 'SMS']])]
+    public function testTheShopDeliversAPhoneChannelOnlyWithAPrivateKey(
+        string $mode,
+        string $route,
+        string $key,
+        array $offered,
+        array $delivered
+    ): void {
+        $this->scopeConfig->set('delivery/mode', $mode)
+            ->set('subscription/route', $route)
+            ->set('general/private_api_key', $key)
+            ->set('opt_in/list', 'Y6nRLr')
+            ->set('channels/offered', 'EMAIL,SMS');
+
+        self::assertSame($offered, array_column($this->config->channels(), 'value'));
+        self::assertSame($delivered, array_column($this->config->shopChannels(), 'value'));
+    }
+
+    /**
+     * @return list<int>
+     */
+    private function deliveryLimits(): array
+    {
+        return [$this->config->deliveryLimit(), $this->config->keepDays(), $this->config->keepFailedDays()];
+    }
+
+    private function set(string $value): void
+    {
+        foreach (['limit', 'keep_days', 'keep_failed_days'] as $name) {
+            $this->scopeConfig->set("delivery/$name", $value);
+        }
     }
 }

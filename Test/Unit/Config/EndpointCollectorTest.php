@@ -56,6 +56,15 @@ final class EndpointCollectorTest extends TestCase
         self::assertSame([], $this->collect());
     }
 
+    public function testPagesThatNeverCallKlaviyoAllowNothing(): void
+    {
+        $this->scopeConfig->set('delivery/mode', 'fallback');
+        self::assertSame('https://a.klaviyo.com', $this->collect()[0]->getValue());
+
+        $this->scopeConfig->set('delivery/mode', 'shop');
+        self::assertSame([], $this->collect());
+    }
+
     public function testTheAdminIsNotAllowedToConnectToTheEndpoints(): void
     {
         self::assertSame([], $this->collect([], 'adminhtml'));

@@ -68,6 +68,36 @@ final class ProblemsTest extends TestCase
         ], $this->problems());
     }
 
+    public function testDeliveryThroughTheShopNeedsAPrivateKeyForTheServerApi(): void
+    {
+        $this->scopeConfig->set('delivery/mode', 'fallback')
+            ->set('subscription/route', 'client')
+            ->set('channels/offered', 'EMAIL,WHATSAPP');
+
+        self::assertSame([
+            'Without a Private API Key, the shop cannot use the server API. It sends requests by e-mail to the onsite '
+                . 'endpoint. Store views: English (english).',
+            'Without a Private API Key, the shop cannot deliver WhatsApp if Klaviyo is out of reach for the browser. '
+                . 'Store views: English (english).',
+        ], $this->problems());
+
+        $this->scopeConfig->set('/klaviyo_reclaim_general/general/private_api_key', '0:3:abc');
+        self::assertSame([], $this->problems());
+    }
+
+    public function testWithoutABrowserThatCallsKlaviyoAPhoneChannelNeedsAPrivateKeyInsteadOfTheClientApi(): void
+    {
+        $this->scopeConfig->set('delivery/mode', 'shop')->set('channels/offered', 'EMAIL,WHATSAPP');
+
+        self::assertSame([
+            'WhatsApp needs a Private API Key if requests always go through the shop. WhatsApp is not offered. '
+                . 'Store views: English (english).',
+        ], $this->problems());
+
+        $this->scopeConfig->set('general/private_api_key', '0:3:abc');
+        self::assertSame([], $this->problems());
+    }
+
     public function testWhatsAppNeedsTheClientApiAndARecentRevision(): void
     {
         $this->scopeConfig->set('channels/offered', 'EMAIL,WHATSAPP')->set('advanced/revision', '2025-10-15');

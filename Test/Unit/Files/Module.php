@@ -14,7 +14,10 @@ use SplFileInfo;
  */
 final class Module
 {
-    private const FOLDERS = ['Api', 'Block', 'CustomerData', 'Model', 'Observer', 'Plugin', 'etc', 'view'];
+    private const FOLDERS = [
+        'Api', 'Block', 'Console', 'Controller', 'Cron', 'CustomerData', 'Model', 'Observer', 'Plugin', 'Ui', 'etc',
+        'view',
+    ];
 
     public static function root(): string
     {

@@ -8,6 +8,16 @@ use PHPUnit\Framework\TestCase;
 
 final class PackageTest extends TestCase
 {
+    /** Modules that shops can remove. The module works without them. */
+    private const OPTIONAL = [
+        'magento/module-re-captcha-admin-ui',
+        'magento/module-re-captcha-ui',
+        'magento/module-re-captcha-validation-api',
+    ];
+
+    /** A module that this one only closes for its service. */
+    private const CLOSED = ['magento/module-asynchronous-operations'];
+
     public function testEveryUsedMagentoModuleIsRequired(): void
     {
         $package = Module::json('composer.json');
@@ -21,8 +31,31 @@ final class PackageTest extends TestCase
             }
         }
 
-        self::assertSame([], array_diff_key($used, $package['require']));
+        $notRequired = array_flip([...self::OPTIONAL, ...self::CLOSED]);
+        self::assertSame([], array_diff_key($used, $package['require'], $notRequired));
         self::assertSame('magento2-module', $package['type']);
+    }
+
+    public function testOptionalModulesAreSuggestedAndNeverNeededToReadAClass(): void
+    {
+        $package = Module::json('composer.json');
+        self::assertIsArray($package['require']);
+        self::assertIsArray($package['suggest']);
+        foreach (self::OPTIONAL as $name) {
+            self::assertArrayNotHasKey($name, $package['require']);
+            self::assertArrayHasKey($name, $package['suggest']);
+        }
+        // Magento's compiler reads every class: what it extends or implements, and the types of its constructor.
+        foreach ((new Module())->files('php') as $file) {
+            $code = (string) file_get_contents($file);
+            if (preg_match_all('/^use Magento\\\\ReCaptcha[\w\\\\]*\\\\(\w+);$/m', $code, $names) === 0) {
+                continue;
+            }
+            foreach ($names[1] as $name) {
+                self::assertDoesNotMatchRegularExpression("/(?:extends|implements)[^{]*\\b$name\\b/", $code, $file);
+                self::assertDoesNotMatchRegularExpression("/__construct\\([^)]*\\b$name\\b/", $code, $file);
+            }
+        }
     }
 
     public function testThePackageNamesItsAuthorAndWhereToFindHelp(): void

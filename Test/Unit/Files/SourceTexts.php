@@ -70,13 +70,16 @@ final class SourceTexts
     }
 
     /**
-     * @return list<string> children and attributes that are listed in a "translate" attribute
+     * @return list<string> children and attributes that are listed in a "translate" attribute; in a UI component, the
+     *     element itself
      */
     private function inXml(SimpleXMLElement $element): array
     {
         $texts = [];
         foreach (explode(' ', (string) $element['translate']) as $name) {
-            if ($name !== '') {
+            if ($name === 'true') {
+                $texts[] = trim((string) $element);
+            } elseif ($name !== '') {
                 $found = $element->xpath("@$name | $name") ?? [];
                 $texts[] = trim((string) ($found[0] ?? ''));
             }

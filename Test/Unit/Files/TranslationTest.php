@@ -15,7 +15,9 @@ final class TranslationTest extends TestCase
     /** Names, and words that a language shares with English. */
     private const SAME_AS_ENGLISH = [
         'ar_SA' => ['Klaviyo Back in Stock', 'Restock'],
-        'de_DE' => ['%first, %second', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
+        'de_DE' => [
+            '%first, %second', 'ID', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'Status', 'Store View', 'WhatsApp',
+        ],
         'es_ES' => ['%first, %second', 'General', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
         'fr_FR' => ['%first, %second', 'Confirmation', 'E-mail', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
         'it_IT' => ['%first, %second', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],

@@ -18,7 +18,7 @@ final class VersionsTest extends TestCase
             'module-configurable-product' => '100.4.6', 'module-csp' => '100.4.5', 'module-directory' => '100.4.6',
             'module-eav' => '102.1.6', 'module-grouped-product' => '100.4.6', 'module-store' => '101.1.6',
             'module-ui' => '101.2.6',
-            'module-customer' => '103.0.6',
+            'module-customer' => '103.0.6', 'framework-message-queue' => '100.4.6',
         ],
         '2.4.7-p6' => [
             'framework' => '103.0.7-p6', 'module-backend' => '102.0.7-p4', 'module-catalog' => '104.0.7-p6',
@@ -26,7 +26,7 @@ final class VersionsTest extends TestCase
             'module-configurable-product' => '100.4.7-p5', 'module-csp' => '100.4.6-p5',
             'module-directory' => '100.4.7-p4', 'module-eav' => '102.1.7', 'module-grouped-product' => '100.4.7',
             'module-store' => '101.1.7', 'module-ui' => '101.2.7-p5',
-            'module-customer' => '103.0.7-p5',
+            'module-customer' => '103.0.7-p5', 'framework-message-queue' => '100.4.7',
         ],
         '2.4.8-p1' => [
             'framework' => '103.0.8-p1', 'module-backend' => '102.0.8', 'module-catalog' => '104.0.8-p1',
@@ -34,7 +34,7 @@ final class VersionsTest extends TestCase
             'module-configurable-product' => '100.4.8', 'module-csp' => '100.4.7', 'module-directory' => '100.4.8',
             'module-eav' => '102.1.8', 'module-grouped-product' => '100.4.8', 'module-store' => '101.1.8',
             'module-ui' => '101.2.8',
-            'module-customer' => '103.0.8-p1',
+            'module-customer' => '103.0.8-p1', 'framework-message-queue' => '100.4.8',
         ],
         '2.4.9' => ['framework' => '103.0.9', 'module-catalog' => '104.0.9', 'module-csp' => '100.4.8'],
     ];
