@@ -21,7 +21,7 @@ export const unit = {
   test: {
     name: 'unit',
     include: [`${folder}/**/*.test.ts`],
-    exclude: [`${folder}/browser/**`, '**/node_modules/**', '**/vendor/**'],
+    exclude: [`${folder}/browser/**`, `${folder}/shop/**`, '**/node_modules/**', '**/vendor/**'],
     testTimeout: 15_000,
   },
 };
@@ -69,6 +69,16 @@ export default defineConfig({
           ...browser,
           // In developer mode a store creates a static file at its first request.
           testTimeout: 90_000,
+        },
+      },
+      // Delivery through the shop, against a real store.
+      {
+        root,
+        test: {
+          name: 'shop',
+          include: [`${folder}/shop/**/*.store.test.ts`],
+          fileParallelism: false,
+          testTimeout: 300_000,
         },
       },
     ],
