@@ -19,7 +19,7 @@ const lazy = {
   name: 'lazy',
   /** @param {string} source @param {string | undefined} importer */
   resolveId: (source, importer) =>
-    importer?.includes('/delivery/') && /^\.\/(client|phone)\.js$/.test(source)
+    importer?.includes('/delivery/') && /^\.\/(client|phone|shop|captcha)\.js$/.test(source)
       ? { id: source.slice(0, -3), external: true }
       : null,
 };
@@ -101,7 +101,7 @@ export default [
     build(`luma/${name}.ts`, name, amd),
   ),
   build('hyva/form.ts', 'hyva/form', { format: 'es' }),
-  ...['client', 'phone'].flatMap((name) => [
+  ...['client', 'phone', 'shop', 'captcha'].flatMap((name) => [
     build(`delivery/${name}.ts`, name, amd),
     build(`delivery/${name}.ts`, `hyva/${name}`, { format: 'es' }),
   ]),

@@ -67,9 +67,11 @@ class Settings
      */
     public function toInitJson(string $id, bool $open, array $variants, string $json): string
     {
-        // One key, so that the component can exempt it from Magento's evaluation of "${…}" in configurations.
+        // Magento evaluates "${…}" in configurations, and a product's name can contain anything.
+        $component = '{"component":"%2$s","ignoreTmpls":{"settings":true},"settings":%3$s}';
+
         return sprintf(
-            '{"#%1$s":{"Magento_Ui/js/core/app":{"components":{"%1$s":{"component":"%2$s","settings":%3$s}}}}}',
+            '{"#%1$s":{"Magento_Ui/js/core/app":{"components":{"%1$s":' . $component . '}}}}',
             $id,
             $this->component($open, $variants),
             $json
@@ -81,7 +83,7 @@ class Settings
      */
     private function component(bool $open, array $variants): string
     {
-        if ($open && count($variants) === 1) {
+        if ($this->isOnly($open, $variants)) {
             return self::PLAIN;
         }
         $option = $variants[0]->options[0] ?? null;
@@ -99,6 +101,12 @@ class Settings
         // If requests always go through the shop, the page does not contain Klaviyo's host.
         $byBrowser = $mode !== Mode::Shop;
         $list = $this->config->list();
+        // The only variant of a product has no options to choose.
+        $offered = $this->isOnly($open, $variants) ? [new Variant($variants[0]->id)] : $variants;
+        $more = ($byBrowser && $this->config->usesClientApi() ? ['client' => $this->client()] : [])
+            + ($this->asksForPhone() ? ['phone' => ['country' => $this->config->country()]] : [])
+            + ($byBrowser && $list !== '' ? ['optIn' => $this->optIn($list)] : [])
+            + ($mode === Mode::Direct ? [] : ['delivery' => $this->delivery($mode)]);
 
         return [
             'companyId' => $this->config->companyId(),
@@ -107,16 +115,22 @@ class Settings
             'timeout' => $this->config->timeout(),
             'productId' => (string) $product->getId(),
             'product' => $this->name($product, $open, $variants),
-            'codes' => (object) $this->codes($variants),
-            'variants' => $this->variants($variants),
+            'codes' => (object) $this->codes($offered),
+            'variants' => $this->variants($offered),
+            'plain' => $more === [],
             'route' => $this->config->route()->value,
         ]
-            + ($byBrowser && $this->config->usesClientApi() ? ['client' => $this->client()] : [])
-            + ($this->asksForPhone() ? ['phone' => ['country' => $this->config->country()]] : [])
+            + $more
             + ($this->config->showsSoldOut() ? ['pageField' => self::PAGE_FIELD] : [])
-            + ($byBrowser && $list !== '' ? ['optIn' => $this->optIn($list)] : [])
-            + ($mode === Mode::Direct ? [] : ['delivery' => $this->delivery($mode)])
             + ['soldOutOption' => $this->words->soldOutOption(), 'comma' => $this->words->comma()];
+    }
+
+    /**
+     * @param list<Variant> $variants
+     */
+    private function isOnly(bool $open, array $variants): bool
+    {
+        return $open && count($variants) === 1;
     }
 
     /**
@@ -126,7 +140,7 @@ class Settings
      */
     private function name(Product $product, bool $open, array $variants): string
     {
-        $label = $open && count($variants) === 1 ? $variants[0]->label($this->words->comma()) : '';
+        $label = $this->isOnly($open, $variants) ? $variants[0]->label($this->words->comma()) : '';
 
         return $product->getName() . ($label === '' ? '' : ' – ' . $label);
     }

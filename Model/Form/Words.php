@@ -9,6 +9,7 @@ use Restock\KlaviyoBackInStock\Api\Option;
 use Restock\KlaviyoBackInStock\Api\Variant;
 use Restock\KlaviyoBackInStock\Model\Channel;
 use Restock\KlaviyoBackInStock\Model\Config;
+use Restock\KlaviyoBackInStock\Model\Delivery\Mode;
 
 /**
  * Every text of the storefront: the merchant's, or the translated default where the merchant left it empty.
@@ -45,6 +46,7 @@ class Words
             'submitting' => (string) __('Sending…'),
             'again' => (string) $this->again(),
             'comma' => $this->comma(),
+            'waiting' => $this->waiting(),
             'late' => (string) __('This form is still loading. If nothing happens, please reload the page.'),
             'subscribed' => $this->own(
                 'confirmation',
@@ -75,7 +77,12 @@ class Words
             ),
             'timeout' => (string) __('Our notification service did not answer in time. Please try again.'),
             'unintelligible' => (string) __('Something went wrong on our side. Please try again later.'),
-        ];
+        ] + ($this->config->deliveryMode() === Mode::Direct ? [] : [
+            'variant' => (string) __(
+                'This product is available again, or it is no longer sold. Please reload the page.'
+            ),
+            'captcha' => (string) __('Please confirm that you are not a robot.'),
+        ]);
     }
 
     /**
@@ -119,6 +126,17 @@ class Words
     {
         // Languages that are written from right to left keep the options apart by invisible marks.
         return (string) preg_replace('/%first|%second|[\x{2066}-\x{2069}]/u', '', (string) __('%first, %second'));
+    }
+
+    /**
+     * Only where the shop takes requests as well do they wait in the browser's tab.
+     */
+    private function waiting(): string
+    {
+        return $this->config->deliveryMode() === Mode::Direct ? '' : (string) __(
+            'There is no connection at the moment. We keep your request in this browser tab and send it as soon as '
+            . 'the connection is back.'
+        );
     }
 
     private function again(): Phrase

@@ -1,23 +1,41 @@
-import type { Entry, Reason } from '../form/form.js';
+import type { Entry, Phase, Reason } from '../form/form.js';
 import type { Outcome } from '../klaviyo/outcome.js';
 import { sendOnsite } from './onsite.js';
 import type { Settings } from './settings.js';
+import { whenWaiting } from './waiting-key.js';
+
+/** Whoever sends: the theme's component. */
+export interface Sender {
+  readonly settings: Settings;
+  readonly panel: {
+    /** Shows what became of a request that had to wait. */
+    readonly tell: (phase: Phase, entry: Entry, reason?: Reason) => void;
+  };
+}
+
+/** RequireJS keeps a module that failed to load as failed. Forgotten, the next call asks for it again. */
+export const forget = (error: RequireError): undefined => window.requirejs?.undef(`${error.requireModules}`);
+
+/** Loads the file with all but the plain case; undefined if it cannot be loaded. */
+export const loadClient = () => import('./client.js').catch(forget);
 
 /**
- * Loads the file with all but the plain case; undefined if it cannot be loaded. RequireJS keeps a module that failed to
- * load as failed, so it is forgotten here and the next call asks for it again.
+ * Loads the rest when the shopper enters the form, so that it is there even if the network fails before the submit. At once
+ * if a request waits in this tab since an earlier page.
  */
-export const loadClient = () =>
-  import('./client.js').catch((error: unknown) => {
-    window.requirejs?.undef(`${(error as RequireError).requireModules}`);
-  });
+export function prepareDelivery(root: HTMLElement, sender: Sender): void {
+  if (sender.settings.plain) return;
+  const prepare = (): void => void loadClient().then((client) => client?.prepare(sender));
+  root.addEventListener('focusin', prepare);
+  whenWaiting(prepare);
+}
 
 /**
  * Sends a checked entry by the merchant's route. The plain case, an e-mail address to the onsite endpoint, is here.
- * Other channels, the client API, its fallback and marketing consent are in a file that loads when it is needed.
+ * Everything else is in files that load when they are needed.
  */
-export async function send(settings: Settings, entry: Entry): Promise<Outcome | Reason> {
-  return settings.client || entry.optIn || `${entry.channels}` !== 'EMAIL'
-    ? ((await loadClient())?.send(settings, entry) ?? 'network')
-    : sendOnsite(settings, entry);
+export async function send(sender: Sender, entry: Entry): Promise<Outcome | Reason> {
+  return sender.settings.plain
+    ? sendOnsite(sender.settings, entry)
+    : ((await loadClient())?.send(sender, entry) ?? 'network');
 }

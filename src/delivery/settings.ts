@@ -22,6 +22,11 @@ export interface Settings {
   readonly pageField?: string;
   /** Attribute id → attribute code. */
   readonly codes: Readonly<Record<string, string>>;
+  /**
+   * Whether every request of this page goes to the onsite endpoint: no other channel, route, newsletter or delivery is
+   * offered. Nothing else is then loaded.
+   */
+  readonly plain: boolean;
   /** Which endpoint takes subscriptions by e-mail. */
   readonly route: 'onsite' | 'client';
   /** Client API; absent if no catalog is configured for it. */
@@ -39,8 +44,28 @@ export interface Settings {
   };
   /** Present if shoppers can consent to a marketing list. */
   readonly optIn?: { readonly endpoint: string; readonly revision: string; readonly list: string };
+  /** The shop's own service; absent if requests go to Klaviyo only. */
+  readonly delivery?: Delivery;
   /** Name of an option that is sold out. `%option` is the option: `%option, sold out`. */
   readonly soldOutOption: string;
   /** Between two chosen options: `, `. */
   readonly comma: string;
+}
+
+/** Where the shop takes requests that the browser cannot deliver. */
+export interface Delivery {
+  /** REST service of the store view, on the page's own origin. */
+  readonly url: string;
+  /** Whether every request goes there. The page then has no address of Klaviyo's. */
+  readonly always: boolean;
+  /** Present if the service asks for a token. */
+  readonly captcha?: Captcha;
+}
+
+/** Magento's reCAPTCHA. */
+export interface Captcha {
+  /** What `grecaptcha.render` gets. */
+  readonly rendering: Readonly<Record<string, unknown>>;
+  /** Whether it works without a box to tick. */
+  readonly invisible: boolean;
 }

@@ -36,9 +36,14 @@ export type Reason =
   | 'unavailable'
   | 'network'
   | 'timeout'
-  | 'unintelligible';
+  | 'unintelligible'
+  // The shop's own service did not accept the request.
+  | 'variant'
+  | 'captcha'
+  // Nothing could be reached. The request waits in this tab and is sent later.
+  | 'waiting';
 
-export type Phase = 'submitting' | 'subscribed' | 'failed';
+export type Phase = 'submitting' | 'subscribed' | 'waiting' | 'failed';
 
 /** What is wrong with an entry that is sent by e-mail alone. Other channels have checks of their own (channels.ts). */
 export function check(entry: Entry): Reason | undefined {
@@ -50,12 +55,14 @@ export function check(entry: Entry): Reason | undefined {
 export function reason(outcome: Outcome): Reason | undefined {
   const { kind } = outcome;
   if (kind === 'accepted') return undefined;
-  if (kind === 'unreachable') return outcome.reason === 'timeout' ? 'timeout' : 'network';
+  // A form has nothing that aborts a request.
+  if (kind === 'unreachable') return outcome.reason as Exclude<typeof outcome.reason, 'aborted'>;
   return kind === 'refused' && outcome.field ? `${outcome.field}Refused` : kind;
 }
 
 /**
- * `submitting → subscribed`, or back to an editable `failed`. A submit while another one is under way does nothing.
+ * `submitting → subscribed`, or back to an editable `failed` or `waiting`. A submit while another one is under way does
+ * nothing.
  * The form neither keeps nor changes what the shopper entered, so it cannot lose any of it.
  *
  * @param subscribe sends a checked entry; resolves to a `Reason` instead of an outcome for what only sending can find
@@ -78,6 +85,6 @@ export function createForm(
       isBusy = false;
       wrong = typeof outcome === 'string' ? outcome : reason(outcome);
     }
-    changed(wrong ? 'failed' : 'subscribed', entry, wrong);
+    changed(wrong === 'waiting' ? wrong : wrong ? 'failed' : 'subscribed', entry, wrong);
   };
 }

@@ -1,7 +1,7 @@
-import { loadClient, send } from '../delivery/send.js';
+import { prepareDelivery, send } from '../delivery/send.js';
 import type { Settings } from '../delivery/settings.js';
 import { createOffer, type Offer } from '../panel/offer.js';
-import { createPanel, type Host, type Panel } from '../panel/panel.js';
+import type { Host } from '../panel/panel.js';
 import { followOptions } from './options.js';
 
 /** Starts every form in the page. The settings say which element is theirs, because Magento can move scripts. */
@@ -20,49 +20,30 @@ function start(root: HTMLElement, settings: Settings): void {
   const host: Host = {
     settings,
     submit: () => panel.submit(),
-    deliver: (entry) => send(settings, entry),
+    deliver: (entry) => send({ settings, panel }, entry),
     // Other scripts listen to the panel's events.
     changed: () => undefined,
   };
-  const panel = (root.querySelector('[data-attribute]') ? withChoice : withoutChoice)(root, host);
-  root.addEventListener('change', ({ target }) => {
-    // Loaded now, the consent can still be sent while the shopper leaves the page after the confirmation.
-    if ((target as HTMLInputElement).name === 'opt_in') void loadClient();
-  });
+  const address = new URLSearchParams(location.search + location.hash.replace('#', '&'));
+  // By attribute id or code: `#93=50`, `?color=50`. Hyvä itself does the same in its own options.
+  const panel = createOffer(root, host, (id) => address.get(id) ?? address.get(settings.codes[id] ?? ''));
+  followOptions(settings, panel.follow);
+  linkMembers(root, settings, panel);
+  prepareDelivery(root, { settings, panel });
   addEventListener('private-content-loaded', ({ detail }) => panel.prefill(detail.data?.['restock-customer']?.email));
 }
 
-/** One variant is sold out, and there is nothing to choose. */
-function withoutChoice(root: HTMLElement, host: Host): Panel {
-  const [variant] = Object.keys(host.settings.variants);
-  return createPanel(root, host, () => ({ variant, label: '', mode: 'own' }));
-}
-
-/** The shopper chooses an option of the product, or a member of a grouped product. */
-function withChoice(root: HTMLElement, host: Host): Panel {
-  const { settings } = host;
-  const address = new URLSearchParams(location.search + location.hash.replace('#', '&'));
-  // By attribute id or code: `#93=50`, `?color=50`. Hyvä itself does the same in its own options.
-  const offer = createOffer(root, host, (id) => address.get(id) ?? address.get(settings.codes[id] ?? ''));
-  followOptions(settings, offer.follow);
-  linkMembers(root, settings, offer);
-  return offer;
-}
-
-/** Each sold-out row of a grouped product gets a link that leads to the form with that member chosen. */
+/** Each sold-out row of a grouped product gets a button that leads to the form with that member chosen. */
 function linkMembers(root: HTMLElement, { variants }: Settings, offer: Offer): void {
   for (const label of document.querySelectorAll<HTMLLabelElement>('label[for^=super_group]')) {
     const product = label.htmlFor.replace(/\D/g, '');
     if (!variants[product]) continue;
-    const link = Object.assign(document.createElement('a'), {
-      href: '#',
+    const button = Object.assign(document.createElement('button'), {
+      type: 'button',
       className: 'restock-link',
       textContent: root.querySelector('.restock-word')!.textContent,
-      onclick(event: Event) {
-        event.preventDefault();
-        offer.pick({ product });
-      },
+      onclick: () => offer.pick({ product }),
     });
-    label.parentElement!.querySelector('.stock')?.append(link);
+    label.parentElement!.querySelector('.stock')?.append(button);
   }
 }

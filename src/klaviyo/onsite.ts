@@ -26,18 +26,15 @@ export interface OnsiteSubscription {
 /**
  * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and
  * `store`. Line breaks in a value arrive as CR LF, as in every multipart form.
+ *
+ * @param more further fields by name
  */
-export function onsiteBody({
-  companyId,
-  email,
-  variant,
-  store,
-  platform = 'magento_two',
-  list,
-}: OnsiteSubscription): FormData {
-  const newsletter = list && { g: list.id, subscribe_for_newsletter: `${list.subscribe}` };
+export function onsiteBody(
+  { companyId, email, variant, store, platform = 'magento_two' }: OnsiteSubscription,
+  more?: Readonly<Record<string, string>>,
+): FormData {
   const body = new FormData();
-  for (const [name, value] of Object.entries({ a: companyId, email, variant, platform, store, ...newsletter })) {
+  for (const [name, value] of Object.entries({ a: companyId, email, variant, platform, store, ...more })) {
     body.append(name, value);
   }
   return body;
@@ -58,7 +55,8 @@ export async function subscribeOnsite(
   subscription: OnsiteSubscription,
   options: EndpointOptions = {},
 ): Promise<Outcome> {
-  const { companyId, email, variant, store, platform = 'magento_two' } = subscription;
+  const { companyId, email, variant, store, platform = 'magento_two', list } = subscription;
   required({ a: companyId, email, variant, platform, store });
-  return exchange(options.endpoint ?? ONSITE_ENDPOINT, { body: onsiteBody(subscription) }, bySuccess, options);
+  const body = onsiteBody(subscription, list && { g: list.id, subscribe_for_newsletter: `${list.subscribe}` });
+  return exchange(options.endpoint ?? ONSITE_ENDPOINT, { body }, bySuccess, options);
 }

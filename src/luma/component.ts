@@ -1,6 +1,6 @@
 import customerData from 'Magento_Customer/js/customer-data';
 import Component, { type UiComponent, type UiComponentClass } from 'uiComponent';
-import { loadClient, send } from '../delivery/send.js';
+import { prepareDelivery, send } from '../delivery/send.js';
 import type { Entry } from '../form/form.js';
 import type { Host, Panel } from '../panel/panel.js';
 
@@ -22,11 +22,6 @@ export interface BackInStock extends UiComponent, Host {
  */
 export const extendComponent = (members: object): UiComponentClass =>
   Component.extend({
-    defaults: {
-      // Magento evaluates `${…}` in a component's configuration, and a product's name can contain anything.
-      ignoreTmpls: { settings: true },
-    },
-
     initialize(this: BackInStock) {
       this._super();
       // The server's element has the component's name as its id.
@@ -36,8 +31,7 @@ export const extendComponent = (members: object): UiComponentClass =>
       this.panel = this.createPanel(root);
       prefill(customer());
       customer.subscribe(prefill);
-      // Loaded now, the consent can still be sent while the shopper leaves the page after the confirmation.
-      root.querySelector('[name=opt_in]')?.addEventListener('change', () => void loadClient());
+      prepareDelivery(root, this);
       return this;
     },
 
@@ -46,7 +40,7 @@ export const extendComponent = (members: object): UiComponentClass =>
     },
 
     deliver(this: BackInStock, entry: Entry) {
-      return send(this.settings, entry);
+      return send(this, entry);
     },
 
     changed() {

@@ -43,7 +43,7 @@ interface Window {
   /** Magento's loader. Other loaders do not have it. */
   readonly requirejs?: {
     /** Forgets a module, even one that could not be loaded. */
-    undef(module: string): void;
+    undef(module: string): undefined;
   };
 }
 

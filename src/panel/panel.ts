@@ -24,6 +24,8 @@ export interface Panel {
   refresh(): void;
   /** Fills in the shopper's address unless the field has one. */
   prefill(address?: string): void;
+  /** Shows a phase, unless a reply is awaited. */
+  tell(phase: 'idle' | Phase, entry: Entry, reason?: Reason): void;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Panel {
  * continues.
  *
  * Dispatches DOM events on `root`, which bubble: `restock:opened`, `restock:submitting`, `restock:subscribed`,
- * `restock:failed` and `restock:idle`, each with `{variant, reason}` and without personal data.
+ * `restock:failed`, `restock:waiting` and `restock:idle`, each with `{variant, reason}` and without personal data.
  *
  * @param root the server's element: `.restock` with everything in it
  * @param choice reads what is chosen now
@@ -79,13 +81,12 @@ export function createPanel(root: HTMLElement, host: Host, choice: () => Choice,
     emit(phase, now, reason);
   };
 
-  const refresh = (): void => {
-    if (root.dataset['phase'] !== 'submitting') show('idle', entry());
+  const tell: Panel['tell'] = (...state) => {
+    if (root.dataset['phase'] !== 'submitting') show(...state);
   };
+  const refresh = (): void => tell('idle', entry());
   const post = createForm((entry) => host.deliver(entry), show);
 
-  // Our messages take the place of the browser's.
-  form.noValidate = true;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     host.submit();
@@ -110,5 +111,6 @@ export function createPanel(root: HTMLElement, host: Host, choice: () => Choice,
     prefill(address = '') {
       if (mail) mail.value ||= address;
     },
+    tell,
   };
 }

@@ -35,7 +35,7 @@ describe('a grouped product that is partly sold out', () => {
   });
 
   it.each(['Enter', 'click'])(
-    'the link of a sold-out row leads to the form with that member chosen: %s',
+    'the button of a sold-out row leads to the form with that member chosen: %s',
     async (hand) => {
       shop.needSoldOutShown();
       const page = await shop.open('grouped-part');
@@ -43,7 +43,7 @@ describe('a grouped product that is partly sold out', () => {
       const rows = (await page.theme()).rows(page.page);
       const member = soldOut.at(-1)!;
       const { label } = member.options[0]!;
-      const link = rows.filter({ hasText: label }).getByRole('link', { name: english.button });
+      const link = rows.filter({ hasText: label }).getByRole('button', { name: english.button });
       await (hand === 'Enter' ? link.press('Enter') : link.click());
       expect(await page.isOpen()).toBe(true);
       expect(await page.chosen()).toEqual([label]);
@@ -55,16 +55,16 @@ describe('a grouped product that is partly sold out', () => {
     },
   );
 
-  it('each sold-out row has such a link, and no other row', async () => {
+  it('each sold-out row has such a button, and no other row', async () => {
     shop.needSoldOutShown();
     const page = await shop.open('grouped-part');
     const { soldOut } = await page.variants();
     const labels = soldOut.map(({ options }) => options[0]!.label);
     const rows = (await page.theme()).rows(page.page);
-    const links = rows.getByRole('link', { name: english.button });
+    const links = rows.getByRole('button', { name: english.button });
     expect(await links.count()).toBe(labels.length);
     for (const label of labels) {
-      expect(await rows.filter({ hasText: label }).getByRole('link', { name: english.button }).count()).toBe(1);
+      expect(await rows.filter({ hasText: label }).getByRole('button', { name: english.button }).count()).toBe(1);
     }
   });
 

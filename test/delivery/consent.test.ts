@@ -4,7 +4,7 @@ import { send } from '../../src/delivery/send.js';
 import type { Settings } from '../../src/delivery/settings.js';
 import { entry } from '../form/entry.js';
 import { answerAsKlaviyo, type Klaviyo } from './support/klaviyo.js';
-import { BY_CLIENT, BY_SMS, E164, settings } from './support/settings.js';
+import { BY_CLIENT, BY_SMS, E164, sender } from './support/settings.js';
 
 const ACCEPTED = { kind: 'accepted' };
 const ONSITE = { ...BY_CLIENT, route: 'onsite' } satisfies Partial<Settings>;
@@ -36,7 +36,7 @@ describe('marketing consent by e-mail', () => {
     ['onsite', ONSITE],
     ['client', BY_CLIENT],
   ])('follows an accepted subscription by the %s route, in a call of its own', async (route, given) => {
-    expect(await send(settings(given), entry({ optIn: true }))).toEqual(ACCEPTED);
+    expect(await send(sender(given), entry({ optIn: true }))).toEqual(ACCEPTED);
     await consented();
     expect(interfaces()).toEqual([route, 'list']);
     expect(person()).toEqual({ email: 'shopper@example.com', subscriptions: { email: SUBSCRIBED } });
@@ -45,14 +45,14 @@ describe('marketing consent by e-mail', () => {
 
   it('follows a subscription without a client API as well', async () => {
     const { optIn } = ONSITE;
-    expect(await send(settings({ optIn }), entry({ optIn: true }))).toEqual(ACCEPTED);
+    expect(await send(sender({ optIn }), entry({ optIn: true }))).toEqual(ACCEPTED);
     await consented();
     expect(interfaces()).toEqual(['onsite', 'list']);
   });
 
   it('goes to the endpoint and the revision of the settings, and outlives the page', async () => {
     const optIn = { endpoint: 'https://shop.example/client/subscriptions/', revision: '2026-07-15', list: 'Zz11Yy' };
-    await send(settings({ ...ONSITE, optIn }), entry({ optIn: true }));
+    await send(sender({ ...ONSITE, optIn }), entry({ optIn: true }));
     await consented();
     expect(klaviyo.requests[1]).toMatchObject({
       url: 'https://shop.example/client/subscriptions/?company_id=Ab12Cd',
@@ -66,21 +66,21 @@ describe('marketing consent by e-mail', () => {
     ['onsite', ONSITE],
     ['client', BY_CLIENT],
   ])('is not sent if the shopper does not ask for it (%s)', async (route, given) => {
-    await send(settings(given), entry());
+    await send(sender(given), entry());
     await settled();
     expect(interfaces()).toEqual([route]);
   });
 
   it('is not sent if the merchant has no list', async () => {
     const { optIn, ...without } = ONSITE;
-    await send(settings(without), entry({ optIn: !!optIn }));
+    await send(sender(without), entry({ optIn: !!optIn }));
     await settled();
     expect(interfaces()).toEqual(['onsite']);
   });
 
   it.each([ONSITE, BY_CLIENT])('is not sent if the subscription failed', async (given) => {
     klaviyo.fail({ kind: 'refuse' });
-    await send(settings(given), entry({ optIn: true }));
+    await send(sender(given), entry({ optIn: true }));
     await settled();
     expect(interfaces()).not.toContain('list');
   });
@@ -92,20 +92,20 @@ describe('marketing consent by e-mail', () => {
     ['offline', BY_CLIENT],
   ] as const)('does not turn the subscription into a failure: %s', async (kind, given) => {
     klaviyo.fail({ kind }, 'list');
-    expect(await send(settings(given), entry({ optIn: true }))).toEqual(ACCEPTED);
+    expect(await send(sender(given), entry({ optIn: true }))).toEqual(ACCEPTED);
     await consented();
     expect(klaviyo.people.waiting).toHaveLength(1);
   });
 
   it('is not waited for', async () => {
     klaviyo.fail({ kind: 'slow', seconds: 60 }, 'list');
-    expect(await send(settings(ONSITE), entry({ optIn: true }))).toEqual(ACCEPTED);
+    expect(await send(sender(ONSITE), entry({ optIn: true }))).toEqual(ACCEPTED);
   });
 });
 
 describe('SMS', () => {
   it('goes to the client API with the number in E.164, and its consent to the list', async () => {
-    expect(await send(settings(BY_CLIENT), entry(BY_SMS))).toEqual(ACCEPTED);
+    expect(await send(sender(BY_CLIENT), entry(BY_SMS))).toEqual(ACCEPTED);
     await consented();
     expect(interfaces()).toEqual(['client', 'list']);
     expect(klaviyo.people.waiting).toMatchObject([
@@ -123,12 +123,12 @@ describe('SMS', () => {
   });
 
   it('goes to the client API even if e-mail addresses go to the onsite endpoint', async () => {
-    await send(settings(ONSITE), entry(BY_SMS));
+    await send(sender(ONSITE), entry(BY_SMS));
     expect(interfaces()[0]).toBe('client');
   });
 
   it('and the newsletter are two consents in one call', async () => {
-    await send(settings(BY_CLIENT), entry({ ...BY_SMS, optIn: true }));
+    await send(sender(BY_CLIENT), entry({ ...BY_SMS, optIn: true }));
     await consented();
     expect(person()).toEqual({
       ...{ email: 'shopper@example.com', phone_number: E164 },
@@ -137,14 +137,14 @@ describe('SMS', () => {
   });
 
   it.each(['half an addr', 'whole@example.com'])('alone sends nothing of "%s" in the other field', async (email) => {
-    await send(settings(BY_CLIENT), entry({ ...BY_SMS, channels: ['SMS'], email }));
+    await send(sender(BY_CLIENT), entry({ ...BY_SMS, channels: ['SMS'], email }));
     await consented();
     for (const { body } of klaviyo.requests) expect(body).not.toContain(email);
     expect(klaviyo.people.all[0]!.consent).toContain('SMS');
   });
 
   it('alone with the newsletter sends the address to the list only', async () => {
-    await send(settings(BY_CLIENT), entry({ ...BY_SMS, channels: ['SMS'], optIn: true }));
+    await send(sender(BY_CLIENT), entry({ ...BY_SMS, channels: ['SMS'], optIn: true }));
     await consented();
     expect(klaviyo.requests[0]!.body).not.toContain('shopper@example.com');
     expect(person()).toEqual({
@@ -154,7 +154,7 @@ describe('SMS', () => {
   });
 
   it('keeps its consent if the newsletter has a malformed address', async () => {
-    await send(settings(BY_CLIENT), entry({ ...BY_SMS, channels: ['SMS'], email: 'half an addr', optIn: true }));
+    await send(sender(BY_CLIENT), entry({ ...BY_SMS, channels: ['SMS'], email: 'half an addr', optIn: true }));
     await consented();
     expect([...klaviyo.people.all[0]!.consent]).toEqual(['SMS']);
     expect(klaviyo.requests[1]!.body).not.toContain('half an addr');
@@ -162,14 +162,14 @@ describe('SMS', () => {
 
   it('reads a number without a country code as one of the store’s country', async () => {
     const german = { ...BY_CLIENT, phone: { country: 'DE' } };
-    await send(settings(german), entry({ ...BY_SMS, phone: '030 901820' }));
+    await send(sender(german), entry({ ...BY_SMS, phone: '030 901820' }));
     expect(klaviyo.people.all[0]!.phoneNumber).toBe('+4930901820');
   });
 
   it('needs a country code if the settings name no country', async () => {
     const { phone, ...without } = BY_CLIENT;
-    expect(await send(settings(without), entry({ ...BY_SMS, phone: '(201) 555-0123' }))).toBe('phone');
-    expect(await send(settings(without), entry({ ...BY_SMS, phone: E164 }))).toEqual(ACCEPTED);
+    expect(await send(sender(without), entry({ ...BY_SMS, phone: '(201) 555-0123' }))).toBe('phone');
+    expect(await send(sender(without), entry({ ...BY_SMS, phone: E164 }))).toEqual(ACCEPTED);
     expect(phone.country).toBe('US');
   });
 });
@@ -177,14 +177,14 @@ describe('SMS', () => {
 describe('other channels', () => {
   it('WhatsApp is a channel of the subscription and needs no list', async () => {
     const channels = ['WHATSAPP'] as const;
-    expect(await send(settings(BY_CLIENT), entry({ ...BY_SMS, channels, consents: ['WHATSAPP'] }))).toEqual(ACCEPTED);
+    expect(await send(sender(BY_CLIENT), entry({ ...BY_SMS, channels, consents: ['WHATSAPP'] }))).toEqual(ACCEPTED);
     await settled();
     expect(interfaces()).toEqual(['client']);
     expect(klaviyo.people.waiting).toMatchObject([{ channels, person: { phoneNumber: E164 } }]);
   });
 
   it('by e-mail alone, a number in the other field is not sent', async () => {
-    await send(settings(BY_CLIENT), entry({ phone: '(201) 555-0123', optIn: true }));
+    await send(sender(BY_CLIENT), entry({ phone: '(201) 555-0123', optIn: true }));
     await consented();
     for (const { body } of klaviyo.requests) expect(body).not.toMatch(/phone|555/);
   });

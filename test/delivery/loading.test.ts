@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadClient, send } from '../../src/delivery/send.js';
 import { entry } from '../form/entry.js';
 import { answerAsKlaviyo, type Klaviyo } from './support/klaviyo.js';
-import { BY_SMS, CLIENT, settings } from './support/settings.js';
+import { BY_CLIENT, BY_SMS, CLIENT, sender } from './support/settings.js';
 
 const NAME = 'Restock_KlaviyoBackInStock/js/client';
 let klaviyo: Klaviyo;
@@ -25,14 +25,14 @@ afterEach(() => {
 
 describe('the file with all but the plain case', () => {
   it('is not needed for an e-mail address that goes to the onsite endpoint', async () =>
-    expect(await send(settings(), entry())).toEqual({ kind: 'accepted' }));
+    expect(await send(sender(), entry())).toEqual({ kind: 'accepted' }));
 
   it.each([
     ['a client API', CLIENT, {}],
-    ['a newsletter', {}, { optIn: true }],
-    ['another channel', {}, BY_SMS],
+    ['a newsletter', { optIn: BY_CLIENT.optIn }, { optIn: true }],
+    ['another channel', { phone: BY_CLIENT.phone }, BY_SMS],
   ])('is needed for %s', async (_, given, different) => {
-    expect(await send(settings(given), entry(different))).toBe('network');
+    expect(await send(sender(given), entry(different))).toBe('network');
     expect(klaviyo.sent).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { send } from '../../src/delivery/send.js';
 import type { Entry } from '../../src/form/form.js';
 import { entry } from '../form/entry.js';
 import { answerAsKlaviyo, type Klaviyo } from './support/klaviyo.js';
-import { BY_CLIENT, BY_SMS, CLIENT, E164, settings } from './support/settings.js';
+import { BY_CLIENT, BY_SMS, CLIENT, E164, sender } from './support/settings.js';
 
 const ACCEPTED = { kind: 'accepted' };
 let klaviyo: Klaviyo;
@@ -22,21 +22,21 @@ afterEach(() => {
 
 describe('an e-mail address', () => {
   it('goes to the onsite endpoint', async () => {
-    expect(await send(settings(), entry())).toEqual(ACCEPTED);
-    expect(await send(settings(CLIENT), entry())).toEqual(ACCEPTED);
+    expect(await send(sender(), entry())).toEqual(ACCEPTED);
+    expect(await send(sender(CLIENT), entry())).toEqual(ACCEPTED);
     expect(interfaces()).toEqual(['onsite', 'onsite']);
   });
 
   it('goes to the endpoint of the settings, such as a proxy', async () => {
     const endpoint = 'https://shop.example/onsite/components/back-in-stock/subscribe';
-    await send(settings({ endpoint }), entry());
-    await send(settings({ endpoint, ...CLIENT }), entry());
+    await send(sender({ endpoint }), entry());
+    await send(sender({ endpoint, ...CLIENT }), entry());
     expect(klaviyo.requests.map(({ url }) => url)).toEqual([endpoint, endpoint]);
   });
 
   it('goes to the client API if the merchant chose it', async () => {
     const client = { ...CLIENT.client, endpoint: 'https://shop.example/client/back-in-stock-subscriptions' };
-    expect(await send(settings({ client, route: 'client' }), entry())).toEqual(ACCEPTED);
+    expect(await send(sender({ client, route: 'client' }), entry())).toEqual(ACCEPTED);
     expect(klaviyo.requests).toHaveLength(1);
     expect(klaviyo.requests[0]).toMatchObject({
       url: `${client.endpoint}?company_id=Ab12Cd`,
@@ -55,24 +55,24 @@ describe('an e-mail address', () => {
   });
 
   it('goes to the onsite endpoint if the client API is chosen but no catalog is configured for it', async () => {
-    expect(await send(settings({ route: 'client' }), entry({ optIn: true }))).toEqual(ACCEPTED);
+    expect(await send(sender({ route: 'client' }), entry({ optIn: true }))).toEqual(ACCEPTED);
     expect(interfaces()).toEqual(['onsite']);
   });
 
   it('has the same outcomes on the client API', async () => {
     klaviyo.fail({ kind: 'throttle', retryAfter: '5' });
-    expect(await send(settings(BY_CLIENT), entry())).toEqual({ kind: 'throttled', retryAfter: 5 });
+    expect(await send(sender(BY_CLIENT), entry())).toEqual({ kind: 'throttled', retryAfter: 5 });
     klaviyo.fail({ kind: 'retired' });
-    expect(await send(settings(BY_CLIENT), entry())).toEqual({ kind: 'retired' });
+    expect(await send(sender(BY_CLIENT), entry())).toEqual({ kind: 'retired' });
     expect(sessionStorage).toHaveLength(0);
   });
 
   it('is waited for no longer than the time limit, by either route', async () => {
     klaviyo.fail({ kind: 'slow', seconds: 60 });
     const timeout = { kind: 'unreachable', reason: 'timeout' };
-    expect(await send(settings({ timeout: 20 }), entry())).toMatchObject(timeout);
-    expect(await send(settings({ ...CLIENT, timeout: 20 }), entry())).toMatchObject(timeout);
-    expect(await send(settings({ ...BY_CLIENT, timeout: 20 }), entry())).toMatchObject(timeout);
+    expect(await send(sender({ timeout: 20 }), entry())).toMatchObject(timeout);
+    expect(await send(sender({ ...CLIENT, timeout: 20 }), entry())).toMatchObject(timeout);
+    expect(await send(sender({ ...BY_CLIENT, timeout: 20 }), entry())).toMatchObject(timeout);
   });
 });
 
@@ -80,26 +80,26 @@ describe('a retired onsite endpoint', () => {
   beforeEach(() => klaviyo.fail({ kind: 'retired' }, 'onsite'));
 
   it('passes the same submit to the client API, and is not asked again during the visit', async () => {
-    expect(await send(settings(CLIENT), entry())).toEqual(ACCEPTED);
+    expect(await send(sender(CLIENT), entry())).toEqual(ACCEPTED);
     expect(interfaces()).toEqual(['onsite', 'client']);
     expect(klaviyo.people.waiting).toMatchObject([{ by: 'client', variant: '$magento_two:::1-1:::42' }]);
-    await send(settings(CLIENT), entry({ email: 'other@example.com' }));
+    await send(sender(CLIENT), entry({ email: 'other@example.com' }));
     expect(interfaces()).toEqual(['onsite', 'client', 'client']);
     const memory = { 'restock:https://a.klaviyo.com/onsite/components/back-in-stock/subscribe': '1' };
     expect(Object.fromEntries(Object.entries(sessionStorage))).toEqual(memory);
   });
 
   it('is the outcome if no catalog is configured, and is not remembered', async () => {
-    expect(await send(settings(), entry())).toEqual({ kind: 'retired' });
-    expect(await send(settings(), entry({ optIn: true }))).toEqual({ kind: 'retired' });
+    expect(await send(sender(), entry())).toEqual({ kind: 'retired' });
+    expect(await send(sender(), entry({ optIn: true }))).toEqual({ kind: 'retired' });
     expect(interfaces()).toEqual(['onsite', 'onsite']);
     expect(sessionStorage).toHaveLength(0);
   });
 
   it('is remembered even if the client API fails, and that failure is the outcome', async () => {
     klaviyo.fail({ kind: 'fail' }, 'client');
-    expect(await send(settings(CLIENT), entry())).toMatchObject({ kind: 'unavailable', status: 503 });
-    await send(settings(CLIENT), entry());
+    expect(await send(sender(CLIENT), entry())).toMatchObject({ kind: 'unavailable', status: 503 });
+    await send(sender(CLIENT), entry());
     expect(interfaces()).toEqual(['onsite', 'client', 'client']);
   });
 
@@ -108,22 +108,22 @@ describe('a retired onsite endpoint', () => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     };
     vi.stubGlobal('sessionStorage', { getItem: off, setItem: off });
-    for (let i = 0; i < 2; i++) expect(await send(settings(CLIENT), entry())).toEqual(ACCEPTED);
+    for (let i = 0; i < 2; i++) expect(await send(sender(CLIENT), entry())).toEqual(ACCEPTED);
     expect(interfaces()).toEqual(['onsite', 'client', 'onsite', 'client']);
   });
 
   it('is asked again if the catalog is no longer in the settings', async () => {
-    await send(settings(CLIENT), entry());
+    await send(sender(CLIENT), entry());
     klaviyo.fail();
-    await send(settings(), entry({ optIn: true }));
+    await send(sender(), entry({ optIn: true }));
     expect(interfaces()).toEqual(['onsite', 'client', 'onsite']);
   });
 
   it('does not stand for another endpoint', async () => {
-    await send(settings(CLIENT), entry());
+    await send(sender(CLIENT), entry());
     klaviyo.fail();
     const endpoint = 'https://shop.example/onsite/components/back-in-stock/subscribe';
-    await send(settings({ ...CLIENT, endpoint }), entry());
+    await send(sender({ ...CLIENT, endpoint }), entry());
     expect(interfaces()).toEqual(['onsite', 'client', 'onsite']);
   });
 });
@@ -131,7 +131,7 @@ describe('a retired onsite endpoint', () => {
 describe('any other failure of the onsite endpoint', () => {
   it.each(['throttle', 'fail', 'refuse', 'html', 'offline'] as const)('%s is the outcome', async (kind) => {
     klaviyo.fail({ kind });
-    expect(await send(settings({ ...BY_CLIENT, route: 'onsite' }), entry())).not.toEqual(ACCEPTED);
+    expect(await send(sender({ ...BY_CLIENT, route: 'onsite' }), entry())).not.toEqual(ACCEPTED);
     expect(interfaces()).toEqual(['onsite']);
     expect(sessionStorage).toHaveLength(0);
   });
@@ -150,7 +150,7 @@ describe('what is sent to the client API', () => {
     ['both for both channels', BY_SMS, { email: 'shopper@example.com', phone_number: E164 }],
     ['a number without the address beside it', { ...BY_SMS, channels: ['SMS'] }, { phone_number: E164 }],
   ])('is %s', async (_, different, attributes) => {
-    await send(settings(BY_CLIENT), entry(different));
+    await send(sender(BY_CLIENT), entry(different));
     expect(profile()).toEqual(attributes);
   });
 });
@@ -163,7 +163,7 @@ describe('channels', () => {
     ['consentSMS', { ...BY_SMS, consents: [] }],
     ['consentWHATSAPP', { ...BY_SMS, channels: ['WHATSAPP'] }],
   ])('answer "%s" for %j, and send nothing', async (reason, different) => {
-    expect(await send(settings(BY_CLIENT), entry(different))).toBe(reason);
+    expect(await send(sender(BY_CLIENT), entry(different))).toBe(reason);
     expect(klaviyo.sent).toEqual([]);
   });
 });
@@ -177,7 +177,7 @@ describe('a refusal by the client API', () => {
         new Response(JSON.stringify({ errors: [{ detail: 'Invalid input.', source }] }), { status: 400 }),
       ),
     );
-    return send(settings(BY_CLIENT), entry(different));
+    return send(sender(BY_CLIENT), entry(different));
   };
 
   it('names the field that Klaviyo names', async () => {
@@ -194,7 +194,7 @@ describe('a refusal by the client API', () => {
 
   it('can be about no field', async () => {
     klaviyo.fail({ kind: 'refuse' });
-    expect(await send(settings(BY_CLIENT), entry())).toMatchObject({ kind: 'refused', field: undefined });
+    expect(await send(sender(BY_CLIENT), entry())).toMatchObject({ kind: 'refused', field: undefined });
   });
 });
 
@@ -203,13 +203,13 @@ describe('a refusal by the onsite endpoint', () => {
     vi.unstubAllGlobals();
     klaviyo = answerAsKlaviyo({ refusal: 'seen' });
     klaviyo.fail({ kind: 'refuse', field: 'email' });
-    expect(await send(settings(), entry())).toMatchObject({ kind: 'refused', field: 'email' });
+    expect(await send(sender(), entry())).toMatchObject({ kind: 'refused', field: 'email' });
     klaviyo.fail({ kind: 'refuse' });
-    expect(await send(settings(), entry())).toMatchObject({ kind: 'refused', field: undefined });
+    expect(await send(sender(), entry())).toMatchObject({ kind: 'refused', field: undefined });
   });
 
   it('names nothing in Klaviyo’s documented form', async () => {
     klaviyo.fail({ kind: 'refuse', field: 'email' });
-    expect(await send(settings(), entry())).toMatchObject({ kind: 'refused', field: undefined });
+    expect(await send(sender(), entry())).toMatchObject({ kind: 'refused', field: undefined });
   });
 });

@@ -138,7 +138,11 @@ describe('the init block', () => {
       '#restock-42': {
         'Magento_Ui/js/core/app': {
           components: {
-            'restock-42': { component: 'Restock_KlaviyoBackInStock/js/back-in-stock', settings: settingsOf(MUG) },
+            'restock-42': {
+              component: 'Restock_KlaviyoBackInStock/js/back-in-stock',
+              ignoreTmpls: { settings: true },
+              settings: settingsOf(MUG),
+            },
           },
         },
       },

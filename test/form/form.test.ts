@@ -28,7 +28,6 @@ describe('reason', () => {
     [{ kind: 'unavailable', status: 503 }, 'unavailable'],
     [{ kind: 'unreachable', reason: 'network' }, 'network'],
     [{ kind: 'unreachable', reason: 'timeout' }, 'timeout'],
-    [{ kind: 'unreachable', reason: 'aborted' }, 'network'],
     [{ kind: 'unintelligible', status: 200 }, 'unintelligible'],
   ])('of %j is "%s"', (outcome, expected) => expect(reason(outcome)).toBe(expected));
 });

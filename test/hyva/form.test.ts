@@ -88,14 +88,14 @@ describe('the styles', () => {
 });
 
 describe('the newsletter', () => {
-  it('loads its file as soon as it is asked for', async () => {
-    const load = vi.fn(() => ({}));
+  it('has its file as soon as the shopper enters the form', async () => {
+    const load = vi.fn(() => ({ prepare: () => undefined }));
     vi.doMock('../../src/delivery/client.js', load);
     const page = await open(configured(MUG, EVERY_CHANNEL));
     page.type('shopper@example.com').tick('channel', 'SMS').tick('consent', 'SMS');
     await Promise.resolve();
     expect(load).not.toHaveBeenCalled();
-    page.tick('opt_in');
+    page.field('email').focus();
     await vi.waitFor(() => expect(load).toHaveBeenCalledOnce());
   });
 
@@ -183,12 +183,14 @@ describe('a sold-out member of a grouped product', () => {
   const table = `${member(11, soldOut)}${member(12, '<input name="super_group[12]">')}${member(13, soldOut)}
     ${member(14, soldOut)}`;
 
-  it('gets a link; others stay as they are', async () => {
+  it('gets a button; others stay as they are', async () => {
     await open(configured(TABLEWARE, { 'texts/button': 'Tell me <b>soon</b>' }), cart(9, table));
-    const links = [...document.querySelectorAll('#product_addtocart_form .restock-link')];
-    const labels = links.map((link) => link.closest('.stock')!.parentElement!.previousElementSibling!.textContent);
+    const buttons = [...document.querySelectorAll('#product_addtocart_form .restock-link')];
+    const labels = buttons.map(
+      (button) => button.closest('.stock')!.parentElement!.previousElementSibling!.textContent,
+    );
     expect(labels).toEqual(['Member 11', 'Member 13']);
-    expect(links.map(({ textContent }) => textContent)).toEqual(['Tell me <b>soon</b>', 'Tell me <b>soon</b>']);
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Tell me <b>soon</b>', 'Tell me <b>soon</b>']);
   });
 
   it('without the theme’s word for it stays as it is', async () => {
@@ -199,8 +201,9 @@ describe('a sold-out member of a grouped product', () => {
 
   it('leads to the form with that member chosen, and stays on the page', async () => {
     const page = await open(TABLEWARE, cart(9, table));
-    const [, link] = document.querySelectorAll<HTMLElement>('#product_addtocart_form .restock-link');
-    expect(click(link!)).toBe(false);
+    const [, button] = document.querySelectorAll<HTMLElement>('#product_addtocart_form .restock-link');
+    click(button!);
+    expect(button!.getAttribute('type')).toBe('button');
     expect([page.details.open, page.chosen]).toEqual([true, ['13']]);
     expect(document.activeElement).toBe(page.field('email'));
   });

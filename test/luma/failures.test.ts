@@ -117,27 +117,40 @@ describe('the file with all but the plain case', () => {
     expect((await page.submitted()).phase).toBe('subscribed');
   });
 
-  it('is loaded when the shopper selects the newsletter, before the submit', async () => {
+  it('is loaded when the shopper enters the form, before the submit', async () => {
+    const loaded = vi.fn();
+    vi.doMock('../../src/delivery/client.js', () => {
+      loaded();
+      return { prepare: () => undefined };
+    });
+    const page = filled(NEWSLETTER);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(loaded).not.toHaveBeenCalled();
+    page.field('email').focus();
+    await vi.waitFor(() => expect(loaded).toHaveBeenCalledOnce());
+    expect(page.phase).toBe('idle');
+  });
+
+  it('is never loaded if every request goes to the onsite endpoint', async () => {
     const loaded = vi.fn();
     vi.doMock('../../src/delivery/client.js', () => {
       loaded();
       return {};
     });
-    const page = filled(NEWSLETTER);
-    page.field('email').dispatchEvent(new Event('change', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    answerAsKlaviyo();
+    const page = filled();
+    page.field('email').focus();
+    expect((await page.submitted()).phase).toBe('subscribed');
     expect(loaded).not.toHaveBeenCalled();
-    page.tick('opt_in');
-    await vi.waitFor(() => expect(loaded).toHaveBeenCalledOnce());
-    expect(page.phase).toBe('idle');
   });
 
-  it('that cannot be loaded for the newsletter is asked for again by the submit', async () => {
+  it('that cannot be loaded when the shopper enters the form is asked for again by the submit', async () => {
     const undef = vi.fn();
     vi.stubGlobal('requirejs', { undef });
     breakClient();
     const klaviyo = answerAsKlaviyo();
     const page = filled(NEWSLETTER).tick('opt_in');
+    page.field('email').focus();
     await vi.waitFor(() => expect(undef).toHaveBeenCalledOnce());
     expect(page.phase).toBe('idle');
     vi.doUnmock('../../src/delivery/client.js');

@@ -29,10 +29,31 @@ final class SettingsTest extends TestCase
             'product' => 'Cedar Camp Mug',
             'codes' => new stdClass(),
             'variants' => (object) ['42' => new stdClass()],
+            'plain' => true,
             'route' => 'onsite',
             'soldOutOption' => '%option, sold out',
             'comma' => ', ',
         ], $settings);
+    }
+
+    /**
+     * @param array<string, string> $config
+     */
+    #[DataProvider('moreThanPlain')]
+    public function testTheScriptLoadsMoreOnlyIfASettingNeedsIt(array $config): void
+    {
+        self::assertFalse($this->settings(['product' => Catalog::SIMPLE, 'config' => $config])->plain);
+    }
+
+    /**
+     * @return iterable<string, array{array<string, string>}>
+     */
+    public static function moreThanPlain(): iterable
+    {
+        yield 'the client API' => [['subscription/route' => 'client']];
+        yield 'the client API as a fallback' => [['subscription/fallback' => '1']];
+        yield 'a newsletter' => [['opt_in/enabled' => '1', 'opt_in/list' => 'Y6nRLr']];
+        yield 'delivery through the shop' => [['delivery/mode' => 'fallback']];
     }
 
     public function testThePagesOwnFieldIsNamedIfItShowsWhatIsSoldOut(): void
@@ -77,6 +98,7 @@ final class SettingsTest extends TestCase
                 '101' => (object) ['93' => '50', '144' => '167'],
                 '102' => (object) ['93' => '51', '144' => '168'],
             ],
+            'plain' => false,
             'route' => 'client',
             'client' => (object) [
                 'endpoint' => 'https://proxy.example/client',

@@ -45,6 +45,7 @@ class WordsTest extends TestCase
             'submitting' => 'Sending…',
             'again' => 'Use another address',
             'comma' => ', ',
+            'waiting' => '',
             'late' => 'This form is still loading. If nothing happens, please reload the page.',
             'subscribed' => 'We will send a message to %address as soon as %product is back in stock.',
         ], $this->words->texts([new Variant(42)]));
@@ -62,6 +63,21 @@ class WordsTest extends TestCase
             'timeout' => 'Our notification service did not answer in time. Please try again.',
             'unintelligible' => 'Something went wrong on our side. Please try again later.',
         ], $this->words->failures());
+    }
+
+    public function testOnlyAShopThatDeliversHasTheTextsAboutThat(): void
+    {
+        $this->scopeConfig->set('delivery/mode', 'fallback');
+
+        self::assertSame(
+            'There is no connection at the moment. We keep your request in this browser tab and send it as soon as '
+            . 'the connection is back.',
+            $this->words->texts([new Variant(42)])['waiting']
+        );
+        self::assertSame([
+            'variant' => 'This product is available again, or it is no longer sold. Please reload the page.',
+            'captcha' => 'Please confirm that you are not a robot.',
+        ], array_slice($this->words->failures(), -2));
     }
 
     public function testNoTextPromisesASingleMessage(): void

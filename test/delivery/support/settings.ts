@@ -1,5 +1,7 @@
-import type { Entry } from '../../../src/form/form.js';
+import { vi } from 'vitest';
+import type { Sender } from '../../../src/delivery/send.js';
 import type { Settings } from '../../../src/delivery/settings.js';
+import type { Entry } from '../../../src/form/form.js';
 
 /** Settings of a simple product, with e-mail as the only channel. */
 export const settings = (different: Partial<Settings> = {}): Settings => ({
@@ -11,10 +13,21 @@ export const settings = (different: Partial<Settings> = {}): Settings => ({
   product: 'Cedar Mug',
   variants: { '42': {} },
   codes: {},
+  plain: !different.client && !different.phone && !different.optIn && !different.delivery,
   route: 'onsite',
   soldOutOption: '%option, sold out',
   comma: ', ',
   ...different,
+});
+
+export interface TestSender extends Sender {
+  readonly panel: { readonly tell: ReturnType<typeof vi.fn<Sender['panel']['tell']>> };
+}
+
+/** What stands in for a component with these settings. */
+export const sender = (different: Partial<Settings> = {}): TestSender => ({
+  settings: settings(different),
+  panel: { tell: vi.fn() },
 });
 
 export const CLIENT = {

@@ -16,12 +16,14 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
         const { kind } = outcome;
         if (kind === 'accepted')
             return undefined;
+        // A form has nothing that aborts a request.
         if (kind === 'unreachable')
-            return outcome.reason === 'timeout' ? 'timeout' : 'network';
+            return outcome.reason;
         return kind === 'refused' && outcome.field ? `${outcome.field}Refused` : kind;
     }
     /**
-     * `submitting → subscribed`, or back to an editable `failed`. A submit while another one is under way does nothing.
+     * `submitting → subscribed`, or back to an editable `failed` or `waiting`. A submit while another one is under way does
+     * nothing.
      * The form neither keeps nor changes what the shopper entered, so it cannot lose any of it.
      *
      * @param subscribe sends a checked entry; resolves to a `Reason` instead of an outcome for what only sending can find
@@ -42,7 +44,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
                 isBusy = false;
                 wrong = typeof outcome === 'string' ? outcome : reason(outcome);
             }
-            changed(wrong ? 'failed' : 'subscribed', entry, wrong);
+            changed(wrong === 'waiting' ? wrong : wrong ? 'failed' : 'subscribed', entry, wrong);
         };
     }
 
@@ -117,7 +119,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
      * continues.
      *
      * Dispatches DOM events on `root`, which bubble: `restock:opened`, `restock:submitting`, `restock:subscribed`,
-     * `restock:failed` and `restock:idle`, each with `{variant, reason}` and without personal data.
+     * `restock:failed`, `restock:waiting` and `restock:idle`, each with `{variant, reason}` and without personal data.
      *
      * @param root the server's element: `.restock` with everything in it
      * @param choice reads what is chosen now
@@ -162,13 +164,12 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
             host.changed(phase, now, reason);
             emit(phase, now, reason);
         };
-        const refresh = () => {
+        const tell = (...state) => {
             if (root.dataset['phase'] !== 'submitting')
-                show('idle', entry());
+                show(...state);
         };
+        const refresh = () => tell('idle', entry());
         const post = createForm((entry) => host.deliver(entry), show);
-        // Our messages take the place of the browser's.
-        form.noValidate = true;
         form.addEventListener('submit', (event) => {
             event.preventDefault();
             host.submit();
@@ -195,6 +196,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
                 if (mail)
                     mail.value ||= address;
             },
+            tell,
         };
     }
 
@@ -260,11 +262,12 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
     /**
      * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and
      * `store`. Line breaks in a value arrive as CR LF, as in every multipart form.
+     *
+     * @param more further fields by name
      */
-    function onsiteBody({ companyId, email, variant, store, platform = 'magento_two', list, }) {
-        const newsletter = list && { g: list.id, subscribe_for_newsletter: `${list.subscribe}` };
+    function onsiteBody({ companyId, email, variant, store, platform = 'magento_two' }, more) {
         const body = new FormData();
-        for (const [name, value] of Object.entries({ a: companyId, email, variant, platform, store, ...newsletter })) {
+        for (const [name, value] of Object.entries({ a: companyId, email, variant, platform, store, ...more })) {
             body.append(name, value);
         }
         return body;
@@ -281,21 +284,42 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
         signal: AbortSignal.timeout(timeout),
     });
 
+    /** Session storage holds under this key what waits in the tab. */
+    const waitingKey = 'restock-waiting';
+    /** Calls `then` if something waits in this tab since an earlier page. */
+    function whenWaiting(then) {
+        try {
+            if (sessionStorage[waitingKey])
+                then();
+        }
+        catch {
+            // Storage is switched off, so nothing waits.
+        }
+    }
+
+    /** RequireJS keeps a module that failed to load as failed. Forgotten, the next call asks for it again. */
+    const forget = (error) => window.requirejs?.undef(`${error.requireModules}`);
+    /** Loads the file with all but the plain case; undefined if it cannot be loaded. */
+    const loadClient = () => new Promise((resolve, reject) => require(['./client'], resolve, reject)).catch(forget);
     /**
-     * Loads the file with all but the plain case; undefined if it cannot be loaded. RequireJS keeps a module that failed to
-     * load as failed, so it is forgotten here and the next call asks for it again.
+     * Loads the rest when the shopper enters the form, so that it is there even if the network fails before the submit. At once
+     * if a request waits in this tab since an earlier page.
      */
-    const loadClient = () => new Promise((resolve, reject) => require(['./client'], resolve, reject)).catch((error) => {
-        window.requirejs?.undef(`${error.requireModules}`);
-    });
+    function prepareDelivery(root, sender) {
+        if (sender.settings.plain)
+            return;
+        const prepare = () => void loadClient().then((client) => client?.prepare(sender));
+        root.addEventListener('focusin', prepare);
+        whenWaiting(prepare);
+    }
     /**
      * Sends a checked entry by the merchant's route. The plain case, an e-mail address to the onsite endpoint, is here.
-     * Other channels, the client API, its fallback and marketing consent are in a file that loads when it is needed.
+     * Everything else is in files that load when they are needed.
      */
-    async function send(settings, entry) {
-        return settings.client || entry.optIn || `${entry.channels}` !== 'EMAIL'
-            ? ((await loadClient())?.send(settings, entry) ?? 'network')
-            : sendOnsite(settings, entry);
+    async function send(sender, entry) {
+        return sender.settings.plain
+            ? sendOnsite(sender.settings, entry)
+            : ((await loadClient())?.send(sender, entry) ?? 'network');
     }
 
     /**
@@ -309,10 +333,6 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
      * - `changed(phase, entry, reason)` follows every phase
      */
     const extendComponent = (members) => Component.extend({
-        defaults: {
-            // Magento evaluates `${…}` in a component's configuration, and a product's name can contain anything.
-            ignoreTmpls: { settings: true },
-        },
         initialize() {
             this._super();
             // The server's element has the component's name as its id.
@@ -322,15 +342,14 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
             this.panel = this.createPanel(root);
             prefill(customer());
             customer.subscribe(prefill);
-            // Loaded now, the consent can still be sent while the shopper leaves the page after the confirmation.
-            root.querySelector('[name=opt_in]')?.addEventListener('change', () => void loadClient());
+            prepareDelivery(root, this);
             return this;
         },
         submit() {
             this.panel.submit();
         },
         deliver(entry) {
-            return send(this.settings, entry);
+            return send(this, entry);
         },
         changed() {
             // For mixins.

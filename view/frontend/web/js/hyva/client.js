@@ -297,11 +297,12 @@ async function optIn({ companyId, listId, email, phoneNumber, channels, customSo
 /**
  * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and
  * `store`. Line breaks in a value arrive as CR LF, as in every multipart form.
+ *
+ * @param more further fields by name
  */
-function onsiteBody({ companyId, email, variant, store, platform = 'magento_two', list, }) {
-    const newsletter = list && { g: list.id, subscribe_for_newsletter: `${list.subscribe}` };
+function onsiteBody({ companyId, email, variant, store, platform = 'magento_two' }, more) {
     const body = new FormData();
-    for (const [name, value] of Object.entries({ a: companyId, email, variant, platform, store, ...newsletter })) {
+    for (const [name, value] of Object.entries({ a: companyId, email, variant, platform, store, ...more })) {
         body.append(name, value);
     }
     return body;
@@ -385,8 +386,8 @@ async function subscribe(settings, entry) {
     const isAsked = outcome.kind !== 'refused' || { email, phone: phoneNumber }[outcome.field ?? 'email'];
     return isAsked ? outcome : { ...outcome, field: undefined };
 }
-/** Sends a checked entry in all cases except the plain one, which is in send.ts. */
-async function send(settings, entry) {
+/** Sends a checked entry to Klaviyo, by whichever interface the merchant and the shopper chose. */
+async function sendToKlaviyo(settings, entry) {
     const { endpoint, client, route } = settings;
     if (`${entry.channels}` !== 'EMAIL' || (client && (route === 'client' || isRetired(endpoint)))) {
         return subscribe(settings, entry);
@@ -400,5 +401,28 @@ async function send(settings, entry) {
     return subscribe(settings, entry);
 }
 
-export { send };
+/** RequireJS keeps a module that failed to load as failed. Forgotten, the next call asks for it again. */
+const forget = (error) => window.requirejs?.undef(`${error.requireModules}`);
+
+const loadShop = () => import('./shop.js').catch(forget);
+let isPrepared = false;
+/** Loads what a submit may need, and sends what waits in this tab since an earlier page. Only the first call does it. */
+async function prepare(sender) {
+    const shop = !isPrepared && sender.settings.delivery && (await loadShop());
+    if (!shop)
+        return;
+    isPrepared = true;
+    shop.prepare(sender);
+}
+/**
+ * Sends a checked entry in all cases except the plain one, which is in send.ts: to Klaviyo, through the shop if the browser
+ * does not get through, or always through the shop.
+ */
+async function send(sender, entry) {
+    if (!sender.settings.delivery)
+        return sendToKlaviyo(sender.settings, entry);
+    return (await loadShop())?.send(sender, entry, sendToKlaviyo) ?? 'network';
+}
+
+export { prepare, send };
 //# sourceMappingURL=client.js.map

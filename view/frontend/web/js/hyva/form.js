@@ -60,11 +60,12 @@ async function post(url, init, verdict, { send = sendByFetch, signal, describe }
 /**
  * The fields of a subscription, as Klaviyo documents them for Magento 2: `a`, `email`, `variant`, `platform` and
  * `store`. Line breaks in a value arrive as CR LF, as in every multipart form.
+ *
+ * @param more further fields by name
  */
-function onsiteBody({ companyId, email, variant, store, platform = 'magento_two', list, }) {
-    const newsletter = list && { g: list.id, subscribe_for_newsletter: `${list.subscribe}` };
+function onsiteBody({ companyId, email, variant, store, platform = 'magento_two' }, more) {
     const body = new FormData();
-    for (const [name, value] of Object.entries({ a: companyId, email, variant, platform, store, ...newsletter })) {
+    for (const [name, value] of Object.entries({ a: companyId, email, variant, platform, store, ...more })) {
         body.append(name, value);
     }
     return body;
@@ -81,21 +82,42 @@ const sendOnsite = ({ companyId, store, endpoint, timeout }, { email, variant = 
     signal: AbortSignal.timeout(timeout),
 });
 
+/** Session storage holds under this key what waits in the tab. */
+const waitingKey = 'restock-waiting';
+/** Calls `then` if something waits in this tab since an earlier page. */
+function whenWaiting(then) {
+    try {
+        if (sessionStorage[waitingKey])
+            then();
+    }
+    catch {
+        // Storage is switched off, so nothing waits.
+    }
+}
+
+/** RequireJS keeps a module that failed to load as failed. Forgotten, the next call asks for it again. */
+const forget = (error) => window.requirejs?.undef(`${error.requireModules}`);
+/** Loads the file with all but the plain case; undefined if it cannot be loaded. */
+const loadClient = () => import('./client.js').catch(forget);
 /**
- * Loads the file with all but the plain case; undefined if it cannot be loaded. RequireJS keeps a module that failed to
- * load as failed, so it is forgotten here and the next call asks for it again.
+ * Loads the rest when the shopper enters the form, so that it is there even if the network fails before the submit. At once
+ * if a request waits in this tab since an earlier page.
  */
-const loadClient = () => import('./client.js').catch((error) => {
-    window.requirejs?.undef(`${error.requireModules}`);
-});
+function prepareDelivery(root, sender) {
+    if (sender.settings.plain)
+        return;
+    const prepare = () => void loadClient().then((client) => client?.prepare(sender));
+    root.addEventListener('focusin', prepare);
+    whenWaiting(prepare);
+}
 /**
  * Sends a checked entry by the merchant's route. The plain case, an e-mail address to the onsite endpoint, is here.
- * Other channels, the client API, its fallback and marketing consent are in a file that loads when it is needed.
+ * Everything else is in files that load when they are needed.
  */
-async function send(settings, entry) {
-    return settings.client || entry.optIn || `${entry.channels}` !== 'EMAIL'
-        ? ((await loadClient())?.send(settings, entry) ?? 'network')
-        : sendOnsite(settings, entry);
+async function send(sender, entry) {
+    return sender.settings.plain
+        ? sendOnsite(sender.settings, entry)
+        : ((await loadClient())?.send(sender, entry) ?? 'network');
 }
 
 /** Id of the only variant that has exactly the chosen options; undefined while one of its attributes is open. */
@@ -149,12 +171,14 @@ function reason(outcome) {
     const { kind } = outcome;
     if (kind === 'accepted')
         return undefined;
+    // A form has nothing that aborts a request.
     if (kind === 'unreachable')
-        return outcome.reason === 'timeout' ? 'timeout' : 'network';
+        return outcome.reason;
     return kind === 'refused' && outcome.field ? `${outcome.field}Refused` : kind;
 }
 /**
- * `submitting → subscribed`, or back to an editable `failed`. A submit while another one is under way does nothing.
+ * `submitting → subscribed`, or back to an editable `failed` or `waiting`. A submit while another one is under way does
+ * nothing.
  * The form neither keeps nor changes what the shopper entered, so it cannot lose any of it.
  *
  * @param subscribe sends a checked entry; resolves to a `Reason` instead of an outcome for what only sending can find
@@ -175,7 +199,7 @@ function createForm(subscribe, changed) {
             isBusy = false;
             wrong = typeof outcome === 'string' ? outcome : reason(outcome);
         }
-        changed(wrong ? 'failed' : 'subscribed', entry, wrong);
+        changed(wrong === 'waiting' ? wrong : wrong ? 'failed' : 'subscribed', entry, wrong);
     };
 }
 
@@ -250,7 +274,7 @@ function render(root, states, values) {
  * continues.
  *
  * Dispatches DOM events on `root`, which bubble: `restock:opened`, `restock:submitting`, `restock:subscribed`,
- * `restock:failed` and `restock:idle`, each with `{variant, reason}` and without personal data.
+ * `restock:failed`, `restock:waiting` and `restock:idle`, each with `{variant, reason}` and without personal data.
  *
  * @param root the server's element: `.restock` with everything in it
  * @param choice reads what is chosen now
@@ -295,13 +319,12 @@ function createPanel(root, host, choice, another) {
         host.changed(phase, now, reason);
         emit(phase, now, reason);
     };
-    const refresh = () => {
+    const tell = (...state) => {
         if (root.dataset['phase'] !== 'submitting')
-            show('idle', entry());
+            show(...state);
     };
+    const refresh = () => tell('idle', entry());
     const post = createForm((entry) => host.deliver(entry), show);
-    // Our messages take the place of the browser's.
-    form.noValidate = true;
     form.addEventListener('submit', (event) => {
         event.preventDefault();
         host.submit();
@@ -328,6 +351,7 @@ function createPanel(root, host, choice, another) {
             if (mail)
                 mail.value ||= address;
         },
+        tell,
     };
 }
 
@@ -482,49 +506,31 @@ function start(root, settings) {
     const host = {
         settings,
         submit: () => panel.submit(),
-        deliver: (entry) => send(settings, entry),
+        deliver: (entry) => send({ settings, panel }, entry),
         // Other scripts listen to the panel's events.
         changed: () => undefined,
     };
-    const panel = (root.querySelector('[data-attribute]') ? withChoice : withoutChoice)(root, host);
-    root.addEventListener('change', ({ target }) => {
-        // Loaded now, the consent can still be sent while the shopper leaves the page after the confirmation.
-        if (target.name === 'opt_in')
-            void loadClient();
-    });
-    addEventListener('private-content-loaded', ({ detail }) => panel.prefill(detail.data?.['restock-customer']?.email));
-}
-/** One variant is sold out, and there is nothing to choose. */
-function withoutChoice(root, host) {
-    const [variant] = Object.keys(host.settings.variants);
-    return createPanel(root, host, () => ({ variant, label: '', mode: 'own' }));
-}
-/** The shopper chooses an option of the product, or a member of a grouped product. */
-function withChoice(root, host) {
-    const { settings } = host;
     const address = new URLSearchParams(location.search + location.hash.replace('#', '&'));
     // By attribute id or code: `#93=50`, `?color=50`. Hyvä itself does the same in its own options.
-    const offer = createOffer(root, host, (id) => address.get(id) ?? address.get(settings.codes[id] ?? ''));
-    followOptions(settings, offer.follow);
-    linkMembers(root, settings, offer);
-    return offer;
+    const panel = createOffer(root, host, (id) => address.get(id) ?? address.get(settings.codes[id] ?? ''));
+    followOptions(settings, panel.follow);
+    linkMembers(root, settings, panel);
+    prepareDelivery(root, { settings, panel });
+    addEventListener('private-content-loaded', ({ detail }) => panel.prefill(detail.data?.['restock-customer']?.email));
 }
-/** Each sold-out row of a grouped product gets a link that leads to the form with that member chosen. */
+/** Each sold-out row of a grouped product gets a button that leads to the form with that member chosen. */
 function linkMembers(root, { variants }, offer) {
     for (const label of document.querySelectorAll('label[for^=super_group]')) {
         const product = label.htmlFor.replace(/\D/g, '');
         if (!variants[product])
             continue;
-        const link = Object.assign(document.createElement('a'), {
-            href: '#',
+        const button = Object.assign(document.createElement('button'), {
+            type: 'button',
             className: 'restock-link',
             textContent: root.querySelector('.restock-word').textContent,
-            onclick(event) {
-                event.preventDefault();
-                offer.pick({ product });
-            },
+            onclick: () => offer.pick({ product }),
         });
-        label.parentElement.querySelector('.stock')?.append(link);
+        label.parentElement.querySelector('.stock')?.append(button);
     }
 }
 //# sourceMappingURL=form.js.map

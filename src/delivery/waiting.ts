@@ -1,0 +1,74 @@
+import type { Sender } from './send.js';
+import { ask, type ShopRequest } from './shop-request.js';
+import { waitingKey } from './waiting-key.js';
+
+/** Between two tries while the page is open, in milliseconds. The network's return is a reason for one as well. */
+const PAUSE = 30_000;
+
+let requests: readonly ShopRequest[] = stored();
+let isSending = false;
+let timer: number | undefined;
+
+function stored(): ShopRequest[] {
+  try {
+    return JSON.parse(sessionStorage.getItem(waitingKey) ?? '[]') as ShopRequest[];
+  } catch {
+    // Storage is off or has something else. Requests then wait as long as the page is open.
+    return [];
+  }
+}
+
+/** Session storage belongs to the tab, and ends with it. */
+function store(changed: readonly ShopRequest[]): void {
+  requests = changed;
+  try {
+    if (requests.length) sessionStorage.setItem(waitingKey, JSON.stringify(requests));
+    else sessionStorage.removeItem(waitingKey);
+  } catch {
+    // Storage is off.
+  }
+}
+
+/** Keeps a request in this tab until the shop's service takes or refuses it. */
+export function keep(request: ShopRequest, sender: Sender): void {
+  store([...requests.filter(({ id }) => id !== request.id), request]);
+  retryLater(sender);
+}
+
+function retryLater(sender: Sender): void {
+  const retry = (): void => {
+    clearTimeout(timer);
+    removeEventListener('online', retry);
+    void sendWaiting(sender);
+  };
+  clearTimeout(timer);
+  timer = window.setTimeout(retry, PAUSE);
+  addEventListener('online', retry);
+}
+
+/**
+ * Shows the state of a request that waits, unless the shopper has gone on to something else, or the request is about
+ * another product.
+ */
+function tell({ settings, panel }: Sender, ...[phase, entry, reason]: Parameters<Sender['panel']['tell']>): void {
+  const now = document.querySelector<HTMLElement>('.restock')!.dataset['phase'];
+  const isFree = now === 'waiting' || (now === 'idle' && phase === 'waiting');
+  if (isFree && settings.variants[entry.variant!]) panel.tell(phase, entry, reason);
+}
+
+/** Tries to send all that waits, one after another. */
+export async function sendWaiting(sender: Sender): Promise<void> {
+  if (isSending) return;
+  isSending = true;
+  for (const request of requests) {
+    const { id, entry } = request;
+    tell(sender, 'waiting', entry, 'waiting');
+    const answer = await ask(request, sender.settings);
+    if (answer === 'waiting') break;
+    store(requests.filter((other) => other.id !== id));
+    if (typeof answer === 'object') tell(sender, 'subscribed', entry);
+    else tell(sender, 'failed', entry, answer);
+  }
+  isSending = false;
+  if (requests.length) retryLater(sender);
+}
