@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           // The same shoppers on the demo's pages with the parts of a Hyvä theme.
           name: 'hyva',
-          include: [`${folder}/browser/**/{*.store,channels,klaviyo,hyva}.test.ts`],
+          include: [`${folder}/browser/**/{*.store,channels,delivery,klaviyo,hyva}.test.ts`],
           env: { THEME: 'hyva' },
           ...browser,
         },

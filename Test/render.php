@@ -24,6 +24,8 @@
  *     locale      such as "de_DE": texts come from i18n/de_DE.csv where that file exists; en_US (if absent)
  *     template    path of another template than the module's own
  *     static      address of the static files
+ *     base        address of the store view
+ *     captcha     what Magento's reCAPTCHA needs in the page, if the merchant enabled it
  *
  * Prints nothing if the page shows nothing. A description that can't be read ends with exit code 1 and the
  * reason on the standard error stream.

@@ -27,7 +27,7 @@ use Restock\KlaviyoBackInStock\Model\Form\Words;
  *     attributes?: list<Attribute>, children?: list<Child>}
  * @phpstan-type Description array{product: ProductDescription, config?: array<string, string>,
  *     store?: array{id?: int, website?: int}, locale?: string, template?: string,
- *     static?: string, captcha?: array<mixed>}
+ *     static?: string, base?: string, captcha?: array<mixed>}
  */
 final class Shop
 {
@@ -60,7 +60,11 @@ final class Shop
         foreach ($description['config'] ?? [] as $path => $value) {
             $this->scopeConfig->set($path, $value);
         }
-        $store = new StoreView($description['store']['id'] ?? 1, $description['store']['website'] ?? 1);
+        $store = new StoreView(
+            $description['store']['id'] ?? 1,
+            $description['store']['website'] ?? 1,
+            baseUrl: $description['base'] ?? 'https://shop.example/'
+        );
         $this->stores = new Stores($store);
 
         $product = $description['product'];

@@ -12,7 +12,8 @@ final class StoreView extends Store
         private readonly int $id = 1,
         private readonly int $websiteId = 1,
         private readonly string $name = 'Default Store View',
-        private readonly bool $active = true
+        private readonly bool $active = true,
+        private readonly string $baseUrl = 'https://shop.example/'
     ) {
     }
 
@@ -38,7 +39,7 @@ final class StoreView extends Store
 
     public function getBaseUrl($type = 'link', $secure = null)
     {
-        return 'https://shop.example/';
+        return $this->baseUrl;
     }
 
     public function isActive()

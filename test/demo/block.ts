@@ -37,6 +37,7 @@ function describe(product: Product, shop: Shop, { id, locale }: StoreView, klavi
   return {
     ...(settings.theme === 'hyva' && { template: hyvaTemplate }),
     static: '/static/',
+    base: '/',
     locale,
     store: { id, website: 1 },
     product: {
@@ -63,6 +64,7 @@ function describe(product: Product, shop: Shop, { id, locale }: StoreView, klavi
       'advanced/onsite_endpoint': `${klaviyo}/onsite/components/back-in-stock/subscribe`,
       'advanced/client_endpoint': `${klaviyo}/client/back-in-stock-subscriptions`,
       'advanced/opt_in_endpoint': `${klaviyo}/client/subscriptions/`,
+      'delivery/mode': settings.delivery,
       'advanced/timeout': String(settings.timeout),
     },
   };

@@ -5,6 +5,7 @@ import { serve, type Listening } from './http.js';
 import { createKlaviyo, type Klaviyo } from './klaviyo.js';
 import { createShop, type Shop, type ShopSettings } from './shop.js';
 import { createStorefront } from './storefront.js';
+import { createService, SERVICE, type Service } from './service.js';
 import { styles } from './styles.js';
 import { createVisits } from './visits.js';
 
@@ -19,6 +20,7 @@ export interface DemoOptions {
 export interface Demo extends Listening {
   readonly shop: Shop;
   readonly klaviyo: Klaviyo;
+  readonly service: Service;
 }
 
 /**
@@ -29,17 +31,19 @@ export async function startDemo({ port, minified = true, settings }: DemoOptions
   const shop = createShop(settings);
   const klaviyo = createKlaviyo(shop);
   const visits = createVisits();
+  const service = createService(shop, klaviyo);
   const other = await serve((request) => klaviyo.reply(request), port === 0 ? 0 : port + 100);
   klaviyo.url = other.url;
 
   const assets = createAssets(shop, await styles(), minified);
-  const counter = createCounter(shop, klaviyo, visits);
+  const counter = createCounter(shop, klaviyo, visits, service);
   const act = createActions(shop, visits);
   const show = createStorefront(shop, visits, klaviyo);
 
   const front = await serve((request) => {
     const url = new URL(request.url);
     if (url.pathname === '/counter') return counter(request);
+    if (SERVICE.test(url.pathname)) return service.reply(request);
     if (request.method === 'POST') return act(request);
     return assets(url) ?? show(request);
   }, port);
@@ -47,6 +51,7 @@ export async function startDemo({ port, minified = true, settings }: DemoOptions
     url: front.url,
     shop,
     klaviyo,
+    service,
     close: async () => {
       await Promise.all([front.close(), other.close()]);
     },

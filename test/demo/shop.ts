@@ -9,6 +9,8 @@ export interface ShopSettings {
   route: 'onsite' | 'client';
   /** Whether the client API takes over when the onsite endpoint is retired. */
   fallback: boolean;
+  /** Whether the shop takes requests: never, those that the browser cannot deliver, or all. */
+  delivery: 'direct' | 'fallback' | 'shop';
   /** Channels besides e-mail. */
   sms: boolean;
   whatsapp: boolean;
@@ -25,6 +27,7 @@ const defaults: ShopSettings = {
   showSoldOut: true,
   route: 'onsite',
   fallback: false,
+  delivery: 'direct',
   sms: false,
   whatsapp: false,
   optIn: false,

@@ -8,13 +8,13 @@ const rows = [...document.matchAll(/^\| ([^|]+) \| yes \| yes \| (.*) \|$/gm)];
 const named = rows.flatMap(([, , tests = '']) => [...tests.matchAll(/`([\w.]+)`/g)].map(([, name = '']) => name));
 
 it('names every file of tests that runs on Luma and on Hyvä', () => {
-  const shared = readdirSync('test/browser').filter((name) => /\.store\.test\.ts$|^(channels|klaviyo)\./.test(name));
+  const shared = readdirSync('test/browser').filter((name) => /\.store\.test\.ts$|^(channels|delivery|klaviyo)\./.test(name));
   expect([...named].sort()).toEqual(shared.map((name) => name.replace(/\.test\.ts$/, '')).sort());
-  expect(JSON.stringify(config)).toContain('{*.store,channels,klaviyo,hyva}.test.ts');
+  expect(JSON.stringify(config)).toContain('{*.store,channels,delivery,klaviyo,hyva}.test.ts');
 });
 
 it('names a test in each row of what is the same', () => {
-  expect(rows).toHaveLength(14);
+  expect(rows).toHaveLength(15);
   expect(rows.filter(([, , tests = '']) => !tests.includes('`'))).toEqual([]);
 });
 

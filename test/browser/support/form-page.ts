@@ -93,7 +93,7 @@ export class FormPage {
   }
 
   /** `idle`, `submitting`, `subscribed` or `failed`, once it is that. */
-  async reached(phase: 'idle' | 'submitting' | 'subscribed' | 'failed'): Promise<void> {
+  async reached(phase: 'idle' | 'submitting' | 'subscribed' | 'waiting' | 'failed'): Promise<void> {
     await this.root.and(this.page.locator(`[data-phase=${phase}]`)).waitFor({ state: 'attached' });
   }
 

@@ -1,10 +1,11 @@
 import type { Product } from '../catalog.js';
 import type { Klaviyo } from '../klaviyo.js';
+import type { Service } from '../service.js';
 import type { Shop, ShopSettings } from '../shop.js';
 import type { Visits } from '../visits.js';
 
 /** The actions of the buttons behind the counter, by name. Each returns a sentence about what happened. */
-export function createActions(shop: Shop, klaviyo: Klaviyo, visits: Visits) {
+export function createActions(shop: Shop, klaviyo: Klaviyo, visits: Visits, service: Service) {
   const { settings } = shop;
 
   function stock(ids: readonly string[], inStock: boolean): number {
@@ -53,6 +54,10 @@ export function createActions(shop: Shop, klaviyo: Klaviyo, visits: Visits) {
       settings.theme = theme === 'hyva' ? 'hyva' : 'luma';
       return saved;
     },
+    delivery(mode) {
+      settings.delivery = mode === 'fallback' || mode === 'shop' ? mode : 'direct';
+      return saved;
+    },
     sms: channel('sms'),
     whatsapp: channel('whatsapp'),
     fallback: toggle('fallback'),
@@ -62,6 +67,7 @@ export function createActions(shop: Shop, klaviyo: Klaviyo, visits: Visits) {
       shop.reset();
       klaviyo.reset();
       visits.reset();
+      service.reset();
       return 'Everything is as it was at the start.';
     },
   };
@@ -82,4 +88,4 @@ export function nameOf(id: string, products: readonly Product[]): string {
 }
 
 /** The switches of the merchant's settings. */
-export type Switch = Exclude<keyof ShopSettings, 'route' | 'theme' | 'timeout'>;
+export type Switch = Exclude<keyof ShopSettings, 'route' | 'delivery' | 'theme' | 'timeout'>;

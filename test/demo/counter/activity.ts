@@ -3,6 +3,7 @@ import { parseVariantId } from '../../../src/index.js';
 import type { Received } from '../../../src/sandbox/index.js';
 import { html, type Html } from '../html.js';
 import type { Klaviyo } from '../klaviyo.js';
+import type { Service } from '../service.js';
 import type { Shop } from '../shop.js';
 import { nameOf } from './actions.js';
 
@@ -10,12 +11,23 @@ import { nameOf } from './actions.js';
 const LISTED = 20;
 
 /** The parts that change on their own: requests, people who wait, and sent messages. */
-export function activity(shop: Shop, { people, requests }: Klaviyo): Html {
+export function activity(shop: Shop, { people, requests }: Klaviyo, { outbox }: Service): Html {
   const posts = requests.map((request, index) => ({ request, key: `request-${index}` }));
   const shown = posts.filter(({ request }) => request.method !== 'OPTIONS').reverse();
   const { waiting, inbox } = people;
   const product = (variant: string) => nameOf(parseVariantId(variant)?.externalId ?? variant, shop.products);
-  return html`${part(
+  return html`${
+    shop.settings.delivery !== 'direct' &&
+    part(
+      'outbox',
+      `In the shop’s outbox (${outbox.length})`,
+      list(
+        outbox.map(({ email = '', variant_id: variant }) => [email, product(String(variant))]),
+        'Nothing. What Klaviyo cannot take now waits here, and is delivered as soon as it can.',
+      ),
+    )
+  }
+  ${part(
     'waiting',
     `Waiting (${waiting.length})`,
     list(

@@ -7,6 +7,8 @@ export interface Answer {
   /** What Klaviyo does, and what the shopper reads. */
   readonly explanation: string;
   readonly fault?: Fault;
+  /** Whether only the browser gets this answer, and the shop does not. */
+  readonly inBrowser?: boolean;
   /** The interface that answers this way; all interfaces if absent. */
   readonly only?: Interface;
 }
@@ -69,6 +71,15 @@ export const answers: readonly [Answer, ...Answer[]] = [
     label: 'Cannot be reached',
     explanation:
       'The connection breaks, as without a network or with a content blocker. The shopper is asked to check both.',
+    fault: { kind: 'offline' },
+  },
+  {
+    id: 'blocked',
+    label: 'Is blocked in the browser',
+    explanation:
+      'A content blocker stops the browser, but not the shop. With delivery through the shop, the same submit goes on ' +
+      'to the shop, and the shopper reads a confirmation.',
+    inBrowser: true,
     fault: { kind: 'offline' },
   },
   {

@@ -1,5 +1,6 @@
 import { html, raw, type Html } from '../html.js';
 import type { Klaviyo } from '../klaviyo.js';
+import type { Service } from '../service.js';
 import type { Shop } from '../shop.js';
 import { activity } from './activity.js';
 import { answers } from './answers.js';
@@ -11,7 +12,7 @@ import { option } from './switches.js';
  * The page that no shopper sees: Klaviyo's side of the demo, the merchant's settings, and the stock. Its script
  * replaces only the parts that changed.
  */
-export function counterPage(shop: Shop, klaviyo: Klaviyo, notice: string): Html {
+export function counterPage(shop: Shop, klaviyo: Klaviyo, service: Service, notice: string): Html {
   return html`<div class="page-title-wrapper counter-title">
       <h1 class="page-title">Behind the counter</h1>
       <p>What no shopper sees: what Klaviyo receives, how it answers, the merchant’s settings, and the stock.</p>
@@ -23,7 +24,7 @@ export function counterPage(shop: Shop, klaviyo: Klaviyo, notice: string): Html 
       ${places.map(([id, label]) => html`<a href="#${id}">${label}</a>`)}
     </nav>
     <div class="behind-counter">
-      <div class="counter-activity">${activity(shop, klaviyo)}</div>
+      <div class="counter-activity">${activity(shop, klaviyo, service)}</div>
       <div class="counter-stock">
         ${section('stock', 'Stock', 'A restock sends a message to everybody who waits.', stockSwitches(shop, klaviyo))}
       </div>

@@ -8,6 +8,12 @@ const routes = [
   ['client', 'Client API', 'Takes e-mail, SMS and WhatsApp. The browser sends a preflight first.'],
 ] as const;
 
+const deliveries = [
+  ['direct', 'Deliver from the browser', 'The default. The shop gets nothing.'],
+  ['fallback', 'Deliver through the shop if needed', 'What the browser cannot deliver goes on to the shop.'],
+  ['shop', 'Always deliver through the shop', 'The page does not contain Klaviyo’s host.'],
+] as const;
+
 const themes = [
   ['luma', 'Luma', 'RequireJS, Knockout and jQuery. The default.'],
   ['hyva', 'Hyvä', 'Alpine only. The other pages of this shop stay as they are.'],
@@ -30,9 +36,10 @@ const switches: readonly (readonly [Switch, label: string, explanation: string])
 ];
 
 export function merchantSettings({ settings }: Shop): Html {
-  const { route, theme } = settings;
+  const { route, delivery, theme } = settings;
   return html`<form method="post" action="/counter" class="options">
     ${routes.map(([id, label, explanation]) => option('route', id, label, explanation, route === id))}
+    ${deliveries.map(([id, label, explanation]) => option('delivery', id, label, explanation, delivery === id))}
     ${themes.map(([id, label, explanation]) => option('theme', id, `${label} product pages`, explanation, theme === id))}
     ${switches.map(([name, label, explanation]) => onOff(name, label, explanation, settings[name]))}
   </form>`;
