@@ -56,7 +56,7 @@ export function createPanel(root: HTMLElement, host: Host, choice: () => Choice,
     const { open, mode } = choice();
     const field = mode === 'page' && pageField && document.querySelector<HTMLElement>(pageField.replaceAll('%', open!));
     const isDone = phase === 'subscribed';
-    const date = askedOn(variant, isDone);
+    const date = variant && askedOn(variant, isDone);
     const state = reason === 'choose' ? `choose${open}` : reason;
     root.dataset['phase'] = phase;
     root.dataset['mode'] = mode;

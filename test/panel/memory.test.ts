@@ -30,6 +30,15 @@ describe('a variant that was asked for on this device', () => {
     expect((await page.submitted()).phase).toBe('subscribed');
   });
 
+  it('is not looked up before the shopper has chosen it: the first access to storage can block the page', () => {
+    const storage = vi.spyOn(window, 'localStorage', 'get');
+    const page = openOffer(SOLD_OUT_HOODIE);
+    expect(storage).not.toHaveBeenCalled();
+    page.choose(COLOR, RED);
+    page.choose(SIZE, S);
+    expect(storage).toHaveBeenCalled();
+  });
+
   it('has the date in the page’s language', () => {
     remember({ '42': NOVEMBER_12 });
     const page = open(MUG);

@@ -139,7 +139,7 @@ define(['require', 'Magento_Customer/js/customer-data', 'uiComponent'], (functio
             const { open, mode } = choice();
             const field = mode === 'page' && pageField && document.querySelector(pageField.replaceAll('%', open));
             const isDone = phase === 'subscribed';
-            const date = askedOn(variant, isDone);
+            const date = variant && askedOn(variant, isDone);
             const state = reason === 'choose' ? `choose${open}` : reason;
             root.dataset['phase'] = phase;
             root.dataset['mode'] = mode;

@@ -294,7 +294,7 @@ function createPanel(root, host, choice, another) {
         const { open, mode } = choice();
         const field = mode === 'page' && pageField && document.querySelector(pageField.replaceAll('%', open));
         const isDone = phase === 'subscribed';
-        const date = askedOn(variant, isDone);
+        const date = variant && askedOn(variant, isDone);
         const state = reason === 'choose' ? `choose${open}` : reason;
         root.dataset['phase'] = phase;
         root.dataset['mode'] = mode;
