@@ -5,7 +5,7 @@ import { requestId } from './request-id.js';
 import type { Sender } from './send.js';
 import type { Settings } from './settings.js';
 import { ask } from './shop-request.js';
-import { keep, sendWaiting } from './waiting.js';
+import { keep, resume } from './waiting.js';
 
 /** What the browser cannot get through to: no network, a blocker, a firewall's page, or Klaviyo has a bad minute. */
 const BLOCKED: readonly Outcome['kind'][] = ['unreachable', 'unavailable', 'throttled', 'unintelligible'];
@@ -15,7 +15,7 @@ export function prepare(sender: Sender): void {
   const { always, captcha } = sender.settings.delivery!;
   // Without the box, the submit says what is missing.
   if (always && captcha) void import('./captcha.js').then(({ show }) => show(captcha)).catch(() => undefined);
-  void sendWaiting(sender);
+  resume(sender);
 }
 
 /**

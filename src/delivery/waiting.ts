@@ -1,3 +1,4 @@
+import type { Entry } from '../form/form.js';
 import type { Sender } from './send.js';
 import { ask, type ShopRequest } from './shop-request.js';
 import { waitingKey } from './waiting-key.js';
@@ -46,23 +47,21 @@ function retryLater(sender: Sender): void {
   addEventListener('online', retry);
 }
 
-/**
- * Shows the state of a request that waits, unless the shopper has gone on to something else, or the request is about
- * another product.
- */
-function tell({ settings, panel }: Sender, ...[phase, entry, reason]: Parameters<Sender['panel']['tell']>): void {
-  const now = document.querySelector<HTMLElement>('.restock')!.dataset['phase'];
-  const isFree = now === 'waiting' || (now === 'idle' && phase === 'waiting');
-  if (isFree && settings.variants[entry.variant!]) panel.tell(phase, entry, reason);
+/** Whether the page is about the product of a request. */
+const concerns = ({ settings }: Sender, { variant = '' }: Entry): boolean => variant in settings.variants;
+
+/** Shows what became of a request that waited, unless the shopper has gone on to something else. */
+function tell(sender: Sender, ...state: Parameters<Sender['panel']['tell']>): void {
+  const { phase } = document.querySelector<HTMLElement>('.restock')!.dataset;
+  if (phase === 'waiting' && concerns(sender, state[1])) sender.panel.tell(...state);
 }
 
 /** Tries to send all that waits, one after another. */
-export async function sendWaiting(sender: Sender): Promise<void> {
+async function sendWaiting(sender: Sender): Promise<void> {
   if (isSending) return;
   isSending = true;
   for (const request of requests) {
     const { id, entry } = request;
-    tell(sender, 'waiting', entry, 'waiting');
     const answer = await ask(request, sender.settings);
     if (answer === 'waiting') break;
     store(requests.filter((other) => other.id !== id));
@@ -71,4 +70,12 @@ export async function sendWaiting(sender: Sender): Promise<void> {
   }
   isSending = false;
   if (requests.length) retryLater(sender);
+}
+
+/** On a page that is opened again: shows that its request waits, and sends all that waits in this tab. */
+export function resume(sender: Sender): void {
+  for (const { entry } of requests) {
+    if (concerns(sender, entry)) sender.panel.tell('waiting', entry, 'waiting');
+  }
+  void sendWaiting(sender);
 }

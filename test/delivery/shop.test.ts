@@ -117,6 +117,11 @@ describe('a shop that takes everything', () => {
     ]);
   });
 
+  it('gets address and number for both channels', async () => {
+    await send(ALWAYS, entry(BY_SMS));
+    expect(shop.got).toMatchObject([{ email: 'shopper@example.com', phone: '(201) 555-0123', consents: ['SMS'] }]);
+  });
+
   it('gets the address beside a number for the newsletter', async () => {
     await send(ALWAYS, entry({ channels: ['SMS'], phone: NUMBER, consents: ['SMS'], optIn: true }));
     expect(shop.got).toMatchObject([{ email: 'shopper@example.com', newsletter: true }]);
@@ -145,12 +150,15 @@ describe('a reply of the shop', () => {
       'unintelligible',
     ],
     ['a firewall', { status: 403, body: '<html>' }, 'unintelligible'],
+    ['an error of the shop', { status: 500, body: { message: 'Internal Error' } }, 'waiting'],
+    ['a reply without a reason', { body: { status: 'invalid' } }, 'waiting'],
     ['maintenance', { status: 503, body: '<html>' }, 'waiting'],
     ['a network that asks for a login', { body: '<html>' }, 'waiting'],
     ['nothing', 'offline', 'waiting'],
   ])('%s', async (_, reply, expected) => {
     shop.reply = reply;
     expect(await send(ALWAYS)).toEqual(expected);
+    expect(sessionStorage.length > 0).toBe(expected === 'waiting');
   });
 });
 

@@ -68,7 +68,7 @@ describe('a request that reaches neither Klaviyo nor the shop', () => {
     shop.reply = ACCEPTED;
     window.dispatchEvent(new Event('online'));
     await vi.waitFor(() => expect(page.root.dataset['phase']).toBe('subscribed'));
-    expect(page.told.at(-1)).toEqual(['subscribed', entry(), undefined]);
+    expect(page.told.at(-1)).toEqual(['subscribed', entry()]);
     expect(shop.got).toHaveLength(2);
     expect(shop.got[1]).toEqual(shop.got[0]);
     expect(sessionStorage.getItem(KEY)).toBeNull();
@@ -96,7 +96,10 @@ describe('a request that reaches neither Klaviyo nor the shop', () => {
     const later = await openPage();
     await later.prepare();
     await vi.waitFor(() => expect(later.root.dataset['phase']).toBe('subscribed'));
-    expect(later.told.map(([phase]) => phase)).toEqual(['waiting', 'subscribed']);
+    expect(later.told).toEqual([
+      ['waiting', entry(), 'waiting'],
+      ['subscribed', entry()],
+    ]);
     expect(shop.got[1]).toEqual(shop.got[0]);
     expect(stored()).toEqual([]);
   });
@@ -111,14 +114,46 @@ describe('a request that reaches neither Klaviyo nor the shop', () => {
     expect(other.told).toEqual([]);
   });
 
-  it('does not disturb a shopper who has gone on to something else', async () => {
+  it.each(['idle', 'submitting', 'failed'])('does not disturb a shopper who has gone on: %s', async (phase) => {
     const page = await openPage();
     await page.send();
-    page.root.dataset['phase'] = 'submitting';
+    page.root.dataset['phase'] = phase;
     shop.reply = ACCEPTED;
     window.dispatchEvent(new Event('online'));
     await vi.waitFor(() => expect(stored()).toEqual([]));
-    expect(page.root.dataset['phase']).toBe('submitting');
+    expect(page.told).toEqual([]);
+  });
+
+  it('stays if only another one goes out', async () => {
+    const page = await openPage();
+    await page.send();
+    await page.send(entry({ email: 'other@example.com' }));
+    shop.accept = 1;
+    window.dispatchEvent(new Event('online'));
+    await vi.waitFor(() => expect(stored()).toMatchObject([{ entry: { email: 'other@example.com' } }]));
+  });
+
+  it('of another page’s making, or malformed storage, does not stop a submit', async () => {
+    sessionStorage.setItem(KEY, '{"half');
+    const page = await openPage();
+    shop.reply = ACCEPTED;
+    expect(await page.send()).toEqual({ kind: 'accepted' });
+  });
+
+  it('is tried by one timer and one listener, however often it failed', async () => {
+    const page = await openPage();
+    await page.send();
+    for (const tries of [2, 3]) {
+      window.dispatchEvent(new Event('online'));
+      await vi.waitFor(() => expect(shop.got).toHaveLength(tries));
+      await Promise.resolve();
+    }
+    shop.reply = ACCEPTED;
+    window.dispatchEvent(new Event('online'));
+    await vi.waitFor(() => expect(stored()).toEqual([]));
+    window.dispatchEvent(new Event('online'));
+    await Promise.resolve();
+    expect(shop.got).toHaveLength(4);
   });
 
   it('is no longer kept if the shop refuses it, and the form says why', async () => {

@@ -19,6 +19,8 @@ export interface Shop {
   readonly requests: Request[];
   /** What the service answers from now on. */
   reply: Reply;
+  /** How many requests it accepts before it answers so. */
+  accept: number;
 }
 
 export const ACCEPTED: Reply = { body: { status: 'accepted' } };
@@ -27,10 +29,10 @@ export const QUEUED: Reply = { body: { status: 'queued' } };
 /** Answers requests to the shop's service, and leaves all others to what answered before. */
 export function answerAsShop(): Shop {
   const before = globalThis.fetch;
-  const shop: Shop = { got: [], requests: [], reply: ACCEPTED };
+  const shop: Shop = { got: [], requests: [], reply: ACCEPTED, accept: 0 };
   vi.stubGlobal('fetch', async (input: RequestInfo, init?: RequestInit) => {
     if (input !== SERVICE) return before(input, init);
-    const { reply } = shop;
+    const reply = shop.accept-- > 0 ? ACCEPTED : shop.reply;
     const request = new Request(input, init);
     shop.requests.push(request);
     shop.got.push(((await request.clone().json()) as { subscription: Record<string, unknown> }).subscription);

@@ -138,15 +138,13 @@ function retryLater(sender) {
     timer = window.setTimeout(retry, PAUSE);
     addEventListener('online', retry);
 }
-/**
- * Shows the state of a request that waits, unless the shopper has gone on to something else, or the request is about
- * another product.
- */
-function tell({ settings, panel }, ...[phase, entry, reason]) {
-    const now = document.querySelector('.restock').dataset['phase'];
-    const isFree = now === 'waiting' || (now === 'idle' && phase === 'waiting');
-    if (isFree && settings.variants[entry.variant])
-        panel.tell(phase, entry, reason);
+/** Whether the page is about the product of a request. */
+const concerns = ({ settings }, { variant = '' }) => variant in settings.variants;
+/** Shows what became of a request that waited, unless the shopper has gone on to something else. */
+function tell(sender, ...state) {
+    const { phase } = document.querySelector('.restock').dataset;
+    if (phase === 'waiting' && concerns(sender, state[1]))
+        sender.panel.tell(...state);
 }
 /** Tries to send all that waits, one after another. */
 async function sendWaiting(sender) {
@@ -155,7 +153,6 @@ async function sendWaiting(sender) {
     isSending = true;
     for (const request of requests) {
         const { id, entry } = request;
-        tell(sender, 'waiting', entry, 'waiting');
         const answer = await ask(request, sender.settings);
         if (answer === 'waiting')
             break;
@@ -169,6 +166,14 @@ async function sendWaiting(sender) {
     if (requests.length)
         retryLater(sender);
 }
+/** On a page that is opened again: shows that its request waits, and sends all that waits in this tab. */
+function resume(sender) {
+    for (const { entry } of requests) {
+        if (concerns(sender, entry))
+            sender.panel.tell('waiting', entry, 'waiting');
+    }
+    void sendWaiting(sender);
+}
 
 /** What the browser cannot get through to: no network, a blocker, a firewall's page, or Klaviyo has a bad minute. */
 const BLOCKED = ['unreachable', 'unavailable', 'throttled', 'unintelligible'];
@@ -178,7 +183,7 @@ function prepare(sender) {
     // Without the box, the submit says what is missing.
     if (always && captcha)
         void import('./captcha.js').then(({ show }) => show(captcha)).catch(() => undefined);
-    void sendWaiting(sender);
+    resume(sender);
 }
 /**
  * Sends a checked entry to Klaviyo, and through the shop if the browser does not get through. Or through the shop always.
