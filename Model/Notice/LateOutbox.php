@@ -50,13 +50,13 @@ class LateOutbox implements MessageInterface
         $texts = [];
         if ($this->summary()->isLate()) {
             $texts[] = __(
-                '%1 back-in-stock requests wait for delivery to Klaviyo, the oldest for %2 hours.',
+                'Back-in-stock requests that wait for delivery to Klaviyo: %1. The oldest has waited for %2 h.',
                 $this->summary()->waiting,
                 intdiv($this->summary()->oldest, 3600)
             );
         }
         if ($this->summary()->failures() > 0) {
-            $texts[] = __('%1 back-in-stock requests could not be delivered.', $this->summary()->failures());
+            $texts[] = __('Back-in-stock requests that could not be delivered: %1.', $this->summary()->failures());
         }
 
         return (string) __(

@@ -102,7 +102,8 @@ final class AdminTest extends TestCase
 
         self::assertTrue($notice->isDisplayed());
         self::assertSame(
-            'Klaviyo Back in Stock: 12 back-in-stock requests wait for delivery to Klaviyo, the oldest for 2 hours. '
+            'Klaviyo Back in Stock: Back-in-stock requests that wait for delivery to Klaviyo: 12. The oldest has '
+            . 'waited for 2 h. '
             . '<a href="https://shop.example/restock/outbox">Open the outbox</a>',
             $notice->getText()
         );
@@ -112,7 +113,7 @@ final class AdminTest extends TestCase
     public function testTheNoticeNamesWhatFailed(): void
     {
         self::assertStringContainsString(
-            ' 3 back-in-stock requests could not be delivered. <a',
+            ' Back-in-stock requests that could not be delivered: 3. <a',
             $this->notice(new Summary(0, 0, ['refused' => 1, 'key' => 2]))->getText()
         );
     }
