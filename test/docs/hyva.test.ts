@@ -8,7 +8,9 @@ const rows = [...document.matchAll(/^\| ([^|]+) \| yes \| yes \| (.*) \|$/gm)];
 const named = rows.flatMap(([, , tests = '']) => [...tests.matchAll(/`([\w.]+)`/g)].map(([, name = '']) => name));
 
 it('names every file of tests that runs on Luma and on Hyvä', () => {
-  const shared = readdirSync('test/browser').filter((name) => /\.store\.test\.ts$|^(channels|delivery|klaviyo)\./.test(name));
+  const shared = readdirSync('test/browser').filter((name) =>
+    /\.store\.test\.ts$|^(channels|delivery|klaviyo)\./.test(name),
+  );
   expect([...named].sort()).toEqual(shared.map((name) => name.replace(/\.test\.ts$/, '')).sort());
   expect(JSON.stringify(config)).toContain('{*.store,channels,delivery,klaviyo,hyva}.test.ts');
 });
