@@ -50,7 +50,7 @@ export interface ServerClient {
  * A client of the server API: JSON:API with a private key or an OAuth token. A success is 202.
  *
  * It keeps both rate limits for all its callers, so create one client per account and process. After a 429 all callers
- * wait for as long as `Retry-After` says. After 503, 504 and 524 only the caller waits. Without that header a retry
+ * wait for as long as `Retry-After` says, and the refused request does not count (a guess). After 503, 504 and 524 only the caller waits. Without that header a retry
  * waits half a second, then one, then two, each shortened at random by up to half. A retry is safe, because Klaviyo counts a
  * repeated subscription once.
  *
@@ -86,16 +86,17 @@ export function createServerClient({
     }
   }
 
-  /** Waits for this caller's turn. Returns an outcome if the signal aborts or the pause is too long. */
-  async function waitForTurn(signal: AbortSignal | undefined): Promise<Outcome | undefined> {
-    let moment: number;
-    do {
+  /** Waits for this caller's turn. Returns its moment, or an outcome if the signal aborts or the pause is too long. */
+  async function waitForTurn(signal: AbortSignal | undefined): Promise<number | Outcome> {
+    for (;;) {
       const pause = rate.pausedUntil - clock();
       if (pause > patience) return { kind: 'throttled', retryAfter: Math.ceil(pause / 1000) };
-      moment = rate.take();
+      const moment = rate.take();
       await waitUntil(moment, signal);
-    } while (!signal?.aborted && moment < rate.pausedUntil);
-    return signal?.aborted ? { kind: 'unreachable', reason: 'aborted' } : undefined;
+      if (!signal?.aborted && moment >= rate.pausedUntil) return moment;
+      rate.giveBack(moment);
+      if (signal?.aborted) return { kind: 'unreachable', reason: 'aborted' };
+    }
   }
 
   /** Milliseconds before the next attempt, or undefined if another attempt makes no sense. */
@@ -119,12 +120,15 @@ export function createServerClient({
       };
       const options = { fetch: authorized, timeout, now, signal };
       for (let attempt = 1; ; attempt++) {
-        const missed = await waitForTurn(signal);
-        if (missed) return missed;
+        const turn = await waitForTurn(signal);
+        if (typeof turn !== 'number') return turn;
         const outcome = await exchange(endpoint, { body, headers: jsonApiHeaders(revision) }, byStatus, options);
         const pause = renews(outcome) ? 0 : pauseAfter(outcome, attempt);
         if (pause === undefined) return outcome;
-        if (outcome.kind === 'throttled') rate.pauseUntil(clock() + pause);
+        if (outcome.kind === 'throttled') {
+          rate.giveBack(turn);
+          rate.pauseUntil(clock() + pause);
+        }
         if (attempt >= attempts || pause > patience) return outcome;
         await waitUntil(clock() + pause, signal);
       }

@@ -15,12 +15,14 @@ describe('rate', () => {
 
   it('keeps every window, at any pace of the callers', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 60 }), (gaps) => {
+      fc.property(fc.array(fc.tuple(fc.nat(30), fc.boolean()), { maxLength: 60 }), (calls) => {
         let now = 0;
         const rate = createRate(WINDOWS, () => now);
-        const moments = gaps.map((gap) => {
+        const moments = calls.flatMap(([gap, counts]) => {
           now += gap;
-          return rate.take();
+          const moment = rate.take();
+          if (!counts) rate.giveBack(moment);
+          return counts ? [moment] : [];
         });
         for (const { limit, ms } of WINDOWS) {
           moments.forEach((moment, index) => {
@@ -31,6 +33,16 @@ describe('rate', () => {
         expect(moments).toEqual([...moments].sort((a, b) => a - b));
       }),
     );
+  });
+
+  it('gives a returned moment to the next caller, but none before the latest', () => {
+    const rate = createRate([{ limit: 2, ms: 10 }], () => 0);
+    expect([rate.take(), rate.take(), rate.take()]).toEqual([0, 0, 10]);
+    rate.giveBack(0);
+    expect([rate.take(), rate.take()]).toEqual([10, 20]);
+    rate.giveBack(20);
+    rate.giveBack(99);
+    expect(rate.take()).toBe(20);
   });
 
   it('gives no moment before the end of a pause, which never gets shorter', () => {

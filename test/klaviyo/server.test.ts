@@ -76,6 +76,13 @@ describe('429', () => {
     expect(most(sent, 1_000)).toBe(1);
   });
 
+  it('leaves the limits to the requests that Klaviyo took', async () => {
+    const fetch = vi.fn(replyWith(reply(202), reply(429, '1')));
+    const { client, sent } = stage({ fetch, limits: [{ limit: 2, ms: 60_000 }] });
+    for (let call = 0; call < 3; call++) await client.subscribe(subscription);
+    expect(sent).toEqual([0, 0, 1_000, 60_000]);
+  });
+
   it('is the outcome after the last attempt, and the next caller still waits', async () => {
     const fetch = vi.fn(replyWith(reply(429, '1'), reply(429, '1'), reply(429, '5')));
     const { client, now } = stage({ fetch, attempts: 3 });
