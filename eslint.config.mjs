@@ -4,8 +4,9 @@ import tseslint from 'typescript-eslint';
 
 /**
  * What the files in a folder of src/ may import: anything of the folders in `from`, only types of those in `typesFrom`,
- * and these `packages`. Magento's own modules, such as jquery and uiComponent, count as packages.
- * @typedef {{ from?: string[], typesFrom?: string[], packages?: string[] | 'any' }} Direction
+ * these `packages`, and these `entries` of the npm library. Magento's own modules, such as jquery and uiComponent, count
+ * as packages.
+ * @typedef {{ from?: string[], typesFrom?: string[], packages?: string[] | 'any', entries?: string[] }} Direction
  */
 
 /** @type {Record<string, Direction>} */
@@ -17,42 +18,47 @@ const directions = {
   luma: { from: ['panel', 'delivery', 'form'], typesFrom: ['klaviyo'], packages: 'any' },
   hyva: { from: ['panel', 'delivery', 'form'], typesFrom: ['klaviyo'] },
   sandbox: { from: ['klaviyo'], packages: ['msw'] },
+  cli: { from: ['klaviyo'], packages: ['node:\\w+', 'commander', 'csv-parse', 'csv-stringify'], entries: ['server'] },
 };
 
-const directionRules = Object.entries(directions).map(([folder, { from = [], typesFrom = [], packages = [] }]) => {
-  const others = Object.keys(directions).filter((other) => other !== folder && !from.includes(other));
-  const patterns = others.map((other) => {
-    const allowTypeImports = typesFrom.includes(other);
-    const message = allowTypeImports
-      ? `src/${folder} may import only types from src/${other}.`
-      : `src/${folder} must not import from src/${other}.`;
-    return { regex: `(^|/)\\.\\./${other}/`, message, allowTypeImports };
-  });
-  patterns.push({
-    regex: '(^|/)\\.\\./(index|server)\\.js$',
-    message: `src/${folder} must not import an entry of the npm library.`,
-    allowTypeImports: false,
-  });
-  if (folder !== 'klaviyo') {
+const ENTRIES = ['index', 'server'];
+
+const directionRules = Object.entries(directions).map(
+  ([folder, { from = [], typesFrom = [], packages = [], entries = [] }]) => {
+    const others = Object.keys(directions).filter((other) => other !== folder && !from.includes(other));
+    const patterns = others.map((other) => {
+      const allowTypeImports = typesFrom.includes(other);
+      const message = allowTypeImports
+        ? `src/${folder} may import only types from src/${other}.`
+        : `src/${folder} must not import from src/${other}.`;
+      return { regex: `(^|/)\\.\\./${other}/`, message, allowTypeImports };
+    });
     patterns.push({
-      regex: '/klaviyo/(server|secret)\\.js$',
-      message: 'This file of src/klaviyo takes a secret key. Only the entry src/server.ts may import it.',
+      regex: `(^|/)\\.\\./(${ENTRIES.filter((entry) => !entries.includes(entry)).join('|')})\\.js$`,
+      message: `src/${folder} must not import an entry of the npm library.`,
       allowTypeImports: false,
     });
-  }
-  if (packages !== 'any') {
-    patterns.push({
-      regex: `^(?!\\.|(${packages.join('|') || '\\.'})(/|$))`,
-      message: `src/${folder} must not depend on this package.`,
-      allowTypeImports: false,
+    if (folder !== 'klaviyo') {
+      patterns.push({
+        regex: '/klaviyo/(server|secret)\\.js$',
+        message: 'This file of src/klaviyo takes a secret key. Only the entry src/server.ts may import it.',
+        allowTypeImports: false,
+      });
+    }
+    if (packages !== 'any') {
+      patterns.push({
+        regex: `^(?!\\.|(${packages.join('|') || '\\.'})(/|$))`,
+        message: `src/${folder} must not depend on this package.`,
+        allowTypeImports: false,
+      });
+    }
+    return /** @type {import('eslint').Linter.Config} */ ({
+      name: `imports of src/${folder}`,
+      files: [`src/${folder}/**/*.ts`],
+      rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
     });
-  }
-  return /** @type {import('eslint').Linter.Config} */ ({
-    name: `imports of src/${folder}`,
-    files: [`src/${folder}/**/*.ts`],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
-  });
-});
+  },
+);
 
 // Where file names ignore case, as on macOS, test/ and Test/ are one folder, under either name.
 const test = '{test,Test}';

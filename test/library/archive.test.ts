@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pack, root, type Packed } from './packed.js';
+import { DEPENDENCIES, pack, root, type Packed } from './packed.js';
 
 let packed: Packed;
 beforeAll(() => {
@@ -19,7 +19,7 @@ const tool = (name: string, ...args: string[]): Promise<{ stdout: string }> =>
 describe('archive', () => {
   it('has the built files and their types, but nothing of Magento or the tests', () => {
     const files = execFileSync('tar', ['tzf', packed.archive], { encoding: 'utf8' }).split('\n').filter(Boolean);
-    for (const entry of ['index', 'server', 'sandbox/index', 'sandbox/msw']) {
+    for (const entry of ['index', 'server', 'sandbox/index', 'sandbox/msw', 'cli/main']) {
       expect(files).toContain(`package/dist/${entry}.js`);
       expect(files).toContain(`package/dist/${entry}.d.ts`);
     }
@@ -27,10 +27,17 @@ describe('archive', () => {
     expect(files.filter((name) => /storefront|form\//.test(name))).toEqual([]);
   });
 
-  it('installs no dependency', () => {
+  it('installs the dependencies of the command line, and no other', () => {
     const installed = readdirSync(path.join(packed.project, 'node_modules')).filter((name) => !name.startsWith('.'));
-    expect(installed).toEqual(['@restock']);
+    expect(installed.sort()).toEqual(['@restock', ...DEPENDENCIES]);
   });
+
+  it('has a command that npx finds', async () => {
+    const { stdout } = await run('npx', ['--offline', '@restock/klaviyo-back-in-stock', 'import', '--help'], {
+      cwd: packed.project,
+    });
+    expect(stdout).toContain('Usage: klaviyo-back-in-stock import [options] <file>');
+  }, 60_000);
 
   it('passes publint', async () => {
     const { stdout } = await tool('publint/src/cli.js', packed.archive, '--strict');

@@ -45,7 +45,7 @@ describe('imports', { timeout: 60_000 }, () => {
   it.each(['index.ts', ...pages])('%s cannot load the server client', (name) => {
     const reached = reach(source(name));
     for (const file of secret) expect([...reached]).not.toContain(file);
-    expect([...reached].filter((file) => file.startsWith('sandbox'))).toEqual([]);
+    expect([...reached].filter((file) => /^(sandbox|cli)\//.test(file))).toEqual([]);
   });
 
   it('of the built storefront bring no code that sends a secret', () => {
@@ -57,11 +57,12 @@ describe('imports', { timeout: 60_000 }, () => {
     }
   });
 
-  it('of packages occur in one entry only: msw', () => {
+  it('of packages occur in one entry only, msw, and in the command line', () => {
     const packages = (name: string): string[] => [...reach(source(name))].filter((file) => !file.endsWith('.ts'));
     expect(packages('index.ts')).toEqual([]);
     expect(packages('server.ts')).toEqual([]);
     expect(packages('sandbox/index.ts')).toEqual([]);
     expect(packages('sandbox/msw.ts')).toEqual(['msw']);
+    expect(packages('cli/main.ts')).toEqual(expect.arrayContaining(['commander', 'csv-parse', 'csv-stringify/sync']));
   });
 });

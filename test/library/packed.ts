@@ -10,6 +10,9 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What the command line needs. The other entries load none of them. */
+export const DEPENDENCIES: readonly string[] = ['commander', 'csv-parse', 'csv-stringify'];
+
 export interface Packed {
   /** The copy of the sources, after packing. */
   readonly sources: string;
@@ -39,6 +42,10 @@ export function pack(): Packed {
     readdirSync(home).find((name) => name.endsWith('.tgz'))!,
   );
   writeFileSync(path.join(project, 'package.json'), JSON.stringify({ name: 'project', private: true, type: 'module' }));
-  npm(project, 'install', '--offline', '--omit=peer', archive);
+  // Without a registry: the dependencies come from here as well.
+  const packages = DEPENDENCIES.map((name) => path.join(root, 'node_modules', name));
+  npm(home, 'pack', '--ignore-scripts', '--pack-destination', project, ...packages);
+  const archives = readdirSync(project).filter((name) => name.endsWith('.tgz'));
+  npm(project, 'install', '--offline', '--omit=peer', ...archives.map((name) => `./${name}`), archive);
   return { sources, archive, project, remove: () => rmSync(home, { recursive: true }) };
 }

@@ -42,6 +42,10 @@ describe('allowed', () => {
     ['hyva', `import { draw } from '../panel/panel.js';`],
     ['sandbox', `import { http } from 'msw';`],
     ['sandbox', `import { parseVariantId } from '../klaviyo/variant-id.js';`],
+    ['cli', `import { createServerClient } from '../server.js';`],
+    ['cli', `import { after } from '../klaviyo/timer.js';`],
+    ['cli', `import { parse } from 'csv-parse';`],
+    ['cli', `import { open } from 'node:fs/promises';`],
   ])('%s: %s', async (folder, line) => {
     expect(await lint(folder, line)).toEqual([]);
   });
