@@ -30,7 +30,7 @@ export interface Surroundings extends Pick<ServerOptions, 'fetch' | 'random'> {
 }
 
 /** Enough for Klaviyo's limit even if an answer takes two seconds, and few enough to wait for at the end. */
-const CONCURRENCY = 120;
+export const CONCURRENCY = 120;
 
 /**
  * Imports a file, or continues an import that was interrupted.
