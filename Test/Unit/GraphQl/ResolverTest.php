@@ -214,6 +214,11 @@ final class ResolverTest extends TestCase
             {
                 return $sku === 'mug' ? $this->product : throw new NoSuchEntityException();
             }
+
+            public function getById($productId, $editMode = false, $storeId = null, $forceReload = false)
+            {
+                return $this->product;
+            }
         };
         $captcha = self::createStub(Captcha::class);
         $captcha->method('isEnabled')->willReturn(true);

@@ -18,4 +18,14 @@ interface ProductRepositoryInterface
      * @throws NoSuchEntityException
      */
     public function get($sku, $editMode = false, $storeId = null, $forceReload = false);
+
+    /**
+     * @param int $productId
+     * @param bool $editMode
+     * @param int|null $storeId
+     * @param bool $forceReload
+     * @return ProductInterface
+     * @throws NoSuchEntityException
+     */
+    public function getById($productId, $editMode = false, $storeId = null, $forceReload = false);
 }

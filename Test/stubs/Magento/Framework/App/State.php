@@ -13,4 +13,15 @@ class State
     {
         return '';
     }
+
+    /**
+     * @param string $areaCode
+     * @param callable $callback
+     * @param array<mixed> $params
+     * @return mixed
+     */
+    public function emulateAreaCode($areaCode, $callback, $params = [])
+    {
+        return $callback(...$params);
+    }
 }

@@ -24,4 +24,16 @@ interface StoreManagerInterface
      * @return \Magento\Store\Api\Data\WebsiteInterface
      */
     public function getWebsite($websiteId = null);
+
+    /**
+     * @param int|null $groupId
+     * @return \Magento\Store\Api\Data\GroupInterface
+     */
+    public function getGroup($groupId = null);
+
+    /**
+     * @param int|string|\Magento\Store\Api\Data\StoreInterface $store
+     * @return void
+     */
+    public function setCurrentStore($store);
 }

@@ -14,6 +14,20 @@ interface AdapterInterface
     public function select();
 
     /**
+     * @param string $tableName
+     * @param string|null $schemaName
+     * @return bool
+     */
+    public function isTableExists($tableName, $schemaName = null);
+
+    /**
+     * @param string $tableName
+     * @param string|null $schemaName
+     * @return array<string, array<string, mixed>>
+     */
+    public function describeTable($tableName, $schemaName = null);
+
+    /**
      * @param string $table
      * @param array<string, mixed> $bind
      * @param array<int|string, mixed>|string $where

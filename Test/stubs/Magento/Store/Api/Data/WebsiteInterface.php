@@ -10,4 +10,9 @@ interface WebsiteInterface
      * @return int
      */
     public function getId();
+
+    /**
+     * @return int
+     */
+    public function getDefaultGroupId();
 }

@@ -1,0 +1,13 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Store\Api\Data;
+
+interface GroupInterface
+{
+    /**
+     * @return int
+     */
+    public function getDefaultStoreId();
+}
