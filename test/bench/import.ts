@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { CONCURRENCY, run, type Surroundings } from '../../src/cli/run.js';
 import { readSettings } from '../../src/cli/settings.js';
 import { createSandbox } from '../../src/sandbox/index.js';
-import { createClock } from './clock.js';
+import { createClock } from '../cli/support/clock.js';
 
 const MINUTES = 10;
 const LATENCY_MS = 200;

@@ -27,7 +27,7 @@ const environment = { ...process.env, MAGENTO_ROOT: root };
 export type Value = string | null | { readonly encrypt: string };
 
 /** Runs one of the scripts in Test/Store/Inside. */
-async function script(name: string, ...words: readonly string[]): Promise<string> {
+export async function script(name: string, ...words: readonly string[]): Promise<string> {
   const { stdout } = await run(php, ['-d', 'memory_limit=1G', path.join(inside, name), ...words], { env: environment });
   return stdout;
 }
