@@ -36,7 +36,7 @@ async function importFile(file: string, typed: Typed): Promise<void> {
     signal: interrupted.signal,
     interval: live ? 250 : 10_000,
     show(line) {
-      stderr.write(live ? `\r\x1b[2K${line}` : `${line}\n`);
+      stderr.write(live ? `\r\x1b[2K${line.slice(0, stderr.columns - 1)}` : `${line}\n`);
       shown = true;
     },
     print(line) {

@@ -39,10 +39,8 @@ export const CONCURRENCY = 120;
  * @throws Mistake for a mistake in the file or the options
  */
 export async function run(file: string, settings: Settings, around: Surroundings): Promise<number> {
-  const { key, print } = around;
-  if (!key && !settings.dryRun) {
-    throw new Mistake('Set the environment variable KLAVIYO_PRIVATE_KEY to a private key of your Klaviyo account.');
-  }
+  const { print } = around;
+  const key = settings.dryRun ? undefined : checkKey(around.key);
   const table = await openTable(file, settings.delimiter);
   const read = createReader(table.header, settings);
   const contents = await survey(table, read);
@@ -89,6 +87,17 @@ export async function run(file: string, settings: Settings, around: Surroundings
   } finally {
     unlock();
   }
+}
+
+/** @throws Mistake without a key, and for one that a header cannot carry. The message does not contain it. */
+function checkKey(key = ''): string {
+  const trimmed = key.trim();
+  if (/^[!-~]+$/.test(trimmed)) return trimmed;
+  throw new Mistake(
+    trimmed
+      ? 'The environment variable KLAVIYO_PRIVATE_KEY is not a valid private key: it has spaces or special characters.'
+      : 'Set the environment variable KLAVIYO_PRIVATE_KEY to a private key of your Klaviyo account.',
+  );
 }
 
 function describe({ rows, ready, reasons }: Survey, perMinute: number, print: (line: string) => void): void {

@@ -53,6 +53,11 @@ describe('an import', () => {
     ]);
   });
 
+  it('takes a key that ends with a line break', async () => {
+    stage.write('email,variant\na@example.com,$magento_two:::1-1:::1\n');
+    expect((await stage.import({}, { key: 'pk_sandbox\n' })).code).toBe(0);
+  });
+
   it('takes the channel and the full variant id of a row, and else those of the options', async () => {
     stage.write(
       'phone,email,variant,channel\n' +
@@ -157,9 +162,13 @@ describe('before the first request, an import finds', () => {
     await expect(stage.import({ columns: 'email=Mail' })).rejects.toThrow(/no column “Mail”/);
   });
 
-  it('a missing key', async () => {
+  it.each([
+    ['a missing key', ' \n', /Set the environment variable KLAVIYO_PRIVATE_KEY/],
+    ['a key that no header can carry', 'pk_secret\nmore', /^((?!secret).)*is not a valid private key((?!secret).)*$/],
+  ])('%s', async (_name, key, message) => {
     stage.write('email,variant\na,1\n');
-    await expect(stage.import({}, { key: '' })).rejects.toThrow(/KLAVIYO_PRIVATE_KEY/);
+    await expect(stage.import({}, { key })).rejects.toThrow(message);
+    expect(stage.sandbox.requests).toHaveLength(0);
   });
 });
 
@@ -184,6 +193,14 @@ describe('while Klaviyo is not available', () => {
     stage.onRequest = (_body, count) => (count % 3 ? new Response('Bad gateway', { status: 502 }) : undefined);
     expect((await stage.import()).code).toBe(0);
     expect(sent().sort()).toEqual(['a@example.com', 'b@example.com']);
+  });
+
+  it('rows that Klaviyo throttles are sent again', async () => {
+    stage.write('email,variant\n' + 'a@example.com,$x:::y:::1\n'.repeat(10));
+    stage.onRequest = (_body, count) =>
+      count === 5 ? new Response('', { status: 429, headers: { 'retry-after': '1' } }) : undefined;
+    expect((await stage.import()).code).toBe(0);
+    expect(stage.sandbox.requests).toHaveLength(10);
   });
 
   it('an import stops, and the next run sends what is left', async () => {
