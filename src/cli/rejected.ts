@@ -25,7 +25,7 @@ export function openRejected(file: string, { header, delimiter }: Table, length:
     return stringify([extended], { delimiter });
   };
   const start = (): number => {
-    const opened = openSync(file, 'a');
+    const opened = openSync(file, 'a', 0o600); // it has addresses
     if (length < fstatSync(opened).size) ftruncateSync(opened, length);
     if (fstatSync(opened).size === 0) writeSync(opened, line(header, REASON));
     return opened;
