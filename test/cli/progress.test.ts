@@ -49,6 +49,6 @@ describe('the limits', () => {
     [0.0001, [1, 1]],
   ])('of a share of %d are %j requests, in a little more than a second and a minute', (share, expected) => {
     expect(limits(share).map(({ limit }) => limit)).toEqual(expected);
-    expect(limits(share).map(({ ms }) => ms)).toEqual([1_250, 60_250]);
+    expect(limits(share).map(({ ms }) => ms)).toEqual([1_500, 60_500]);
   });
 });
