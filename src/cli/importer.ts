@@ -37,7 +37,7 @@ const LONGEST_WAIT_MS = 600_000;
 /**
  * Sends all rows that are not done. The first request goes alone, so that a wrong key costs one request.
  *
- * @throws whatever reading the rows and writing the files throw
+ * @throws if the rows cannot be read or the files cannot be written
  */
 export async function importRows(work: Import): Promise<ImportResult> {
   const { rows, read, journal, rejected, subscribe, concurrency, sleep } = work;

@@ -16,8 +16,8 @@ const STATES = ['waiting', 'sent', 'accepted', 'rejected'] as const;
 export type RowState = (typeof STATES)[number];
 
 /**
- * The record of an import, a line for each event, written before the next event can happen. Whatever ends the process,
- * the next one knows of each row whether it was sent and what the answer was.
+ * The record of an import, a line for each event, written before the next event can happen. After a crash,
+ * the next process knows of each row whether it was sent and what the answer was.
  */
 export interface Journal {
   readonly accepted: number;

@@ -72,7 +72,7 @@ describe('an import', () => {
     ]);
   });
 
-  it('sends a row with the given catalog, whatever its website', async () => {
+  it('sends a row with the given catalog, even if it has a website', async () => {
     stage.write('email,variant,website,store\na@example.com,1,5,6\n');
     await stage.import({ catalog: '1-1' });
     expect(waiting()).toEqual(['a@example.com $magento_two:::1-1:::1 EMAIL']);
