@@ -1,16 +1,22 @@
 import type { CatalogPlatform } from '../klaviyo/catalog.js';
 import { magentoVariantId, parseVariantId } from '../klaviyo/variant-id.js';
 
+/** The interfaces that read an account. */
+export type ReadingInterface = 'accounts' | 'metrics' | 'flows' | 'lists' | 'profiles' | 'events';
+
 /** The interfaces of Klaviyo that the sandbox has. */
-export type Interface = 'onsite' | 'catalog' | 'client' | 'server' | 'list';
+export type Interface = 'onsite' | 'catalog' | 'client' | 'server' | 'list' | ReadingInterface;
+
+/** `true`: live, `false`: a draft, `none`: there is no flow, and no metric before the first event. */
+export type Flow = boolean | 'manual' | 'archived' | 'none';
 
 /** The Klaviyo account of a sandbox. Every part has a default. */
 export interface AccountOptions {
   /** Public API key. Default `Ab12Cd`. */
   readonly companyId?: string;
-  /** Private keys with their scopes. Default `pk_sandbox` with {@link SCOPES}. */
+  /** Private keys with their scopes. Default `pk_sandbox` with {@link SCOPES} and {@link READING_SCOPES}. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
-  /** OAuth access tokens with their scopes. Default `token_sandbox` with {@link SCOPES}. */
+  /** OAuth access tokens with their scopes. Default `token_sandbox` with the same scopes. */
   readonly tokens?: Readonly<Record<string, readonly string[]>>;
   /** Platforms that the account has an integration for, or a custom catalog feed (`api`). Default all four. */
   readonly platforms?: readonly CatalogPlatform[];
@@ -18,12 +24,23 @@ export interface AccountOptions {
   readonly lists?: readonly string[];
   /** Known variants, all sold out: full ids, or entity ids in Magento's website 1, store view 1. Default none. */
   readonly variants?: readonly string[];
-  /** Whether a back-in-stock flow is live. Default true. */
-  readonly flow?: boolean;
+  /** The back-in-stock flow. Default true: it is live. */
+  readonly flow?: Flow;
+  /** Names of other metrics. Default one. */
+  readonly metrics?: readonly string[];
+  /** Milliseconds until the event of a subscription can be read. Default 0. */
+  readonly eventDelay?: number;
 }
 
-export interface Account extends Required<Omit<AccountOptions, 'variants'>> {
-  flow: boolean;
+/** Tests and the demo change the parts that are not read-only. */
+export interface Account extends Required<
+  Omit<AccountOptions, 'variants' | 'companyId' | 'keys' | 'lists' | 'flow' | 'eventDelay'>
+> {
+  companyId: string;
+  keys: Readonly<Record<string, readonly string[]>>;
+  lists: readonly string[];
+  flow: Flow;
+  eventDelay: number;
   /** Full variant id → in stock. */
   readonly stock: Map<string, boolean>;
 }
@@ -31,13 +48,29 @@ export interface Account extends Required<Omit<AccountOptions, 'variants'>> {
 /** The scopes that a private key or token needs for a back-in-stock subscription. */
 export const SCOPES = ['catalogs:write', 'profiles:write'] as const;
 
+/** The scopes that a private key or token needs to read, per interface. */
+export const READING_SCOPES = {
+  accounts: ['accounts:read'],
+  metrics: ['metrics:read'],
+  flows: ['flows:read', 'metrics:read'],
+  lists: ['lists:read'],
+  profiles: ['profiles:read'],
+  events: ['events:read'],
+} as const satisfies Record<ReadingInterface, readonly string[]>;
+
+const ALL_SCOPES = [...new Set([...SCOPES, ...Object.values(READING_SCOPES).flat()])];
+
+export const isReading = (by: Interface): by is ReadingInterface => Object.hasOwn(READING_SCOPES, by);
+
 export const createAccount = ({ variants = [], ...options }: AccountOptions): Account => ({
   companyId: 'Ab12Cd',
-  keys: { pk_sandbox: SCOPES },
-  tokens: { token_sandbox: SCOPES },
+  keys: { pk_sandbox: ALL_SCOPES },
+  tokens: { token_sandbox: ALL_SCOPES },
   platforms: ['shopify', 'bigcommerce', 'magento_two', 'api'],
   lists: ['Y6nRLr'],
   flow: true,
+  metrics: ['Placed Order'],
+  eventDelay: 0,
   ...options,
   stock: new Map(variants.map((id) => [fullId(id), false])),
 });

@@ -57,7 +57,7 @@ export const ERRORS = {
     status: 403,
     code: 'permission_denied',
     title: 'You do not have permission to perform this action.',
-    detail: 'The key lacks a scope: catalogs:write and profiles:write are needed.',
+    detail: 'The key lacks a scope.',
   },
   notFound: {
     status: 404,
@@ -69,7 +69,7 @@ export const ERRORS = {
     status: 405,
     code: 'method_not_allowed',
     title: 'Method not allowed.',
-    detail: 'Use POST.',
+    detail: 'Use another method.',
   },
   retired: {
     status: 410,

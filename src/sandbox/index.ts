@@ -4,9 +4,17 @@
  * mark each guess.
  */
 export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.js';
-export { SCOPES, type Account, type AccountOptions, type Interface } from './account.js';
+export {
+  READING_SCOPES,
+  SCOPES,
+  type Account,
+  type AccountOptions,
+  type Flow,
+  type Interface,
+  type ReadingInterface,
+} from './account.js';
 export { LIMITS, type Windows } from './limits.js';
 export type { ClassicOptions } from './classic.js';
 export type { Fault } from './faults.js';
-export type { Message, People, Person, Waiting } from './people.js';
+export type { Message, People, Person, Subscribed, Waiting } from './people.js';
 export type { Received } from './received.js';

@@ -1,5 +1,5 @@
 import type { Account, Interface } from './account.js';
-import { SCOPES } from './account.js';
+import { isReading, READING_SCOPES, SCOPES } from './account.js';
 import { errorReply, ERRORS, invalid, invalidHeader, type ApiError } from './errors.js';
 import { inspectOptIn, inspectSubscription } from './inspect.js';
 import type { People } from './people.js';
@@ -12,8 +12,8 @@ const FIRST_REVISION = '2023-07-15';
 export function refuseHead(received: Received, by: Interface, account: Account): Response | undefined {
   const { headers, url } = received;
   const errors: ApiError[] = [];
-  if (by === 'server') {
-    const denied = authorize(headers['authorization'], account);
+  if (by === 'server' || isReading(by)) {
+    const denied = authorize(headers['authorization'], account, isReading(by) ? READING_SCOPES[by] : SCOPES);
     if (denied) return errorReply([denied]);
   } else if (new URL(url).searchParams.get('company_id') !== account.companyId) {
     errors.push({ ...invalid('', 'The company_id is missing or invalid.'), source: { parameter: 'company_id' } });
@@ -24,18 +24,20 @@ export function refuseHead(received: Received, by: Interface, account: Account):
   } else if (revision < FIRST_REVISION) {
     errors.push({ ...ERRORS.notFound, detail: `The endpoint is not part of revision ${revision}.` });
   }
+  if (isReading(by)) return errors.length ? errorReply(errors) : undefined;
   if (!/^application\/(vnd\.api\+)?json\b/i.test(headers['content-type'] ?? '')) return errorReply([ERRORS.mediaType]);
   return errors.length ? errorReply(errors) : undefined;
 }
 
-/** Accepts `Klaviyo-API-Key pk_…` or `Bearer` with an OAuth token, if it has both scopes. */
-function authorize(header = '', account: Account): ApiError | undefined {
+/** Accepts `Klaviyo-API-Key pk_…` or `Bearer` with an OAuth token, if it has all scopes. */
+function authorize(header = '', account: Account, needed: readonly string[]): ApiError | undefined {
   const [, scheme = '', secret = ''] = /^(Klaviyo-API-Key|Bearer) (\S+)$/.exec(header) ?? [];
   if (!scheme) return ERRORS.anonymous;
   const secrets = scheme === 'Bearer' ? account.tokens : account.keys;
   const scopes = Object.hasOwn(secrets, secret) ? secrets[secret] : undefined;
   if (!scopes) return ERRORS.unknownKey;
-  return SCOPES.every((scope) => scopes.includes(scope)) ? undefined : ERRORS.scope;
+  const missing = needed.filter((scope) => !scopes.includes(scope));
+  return missing.length ? { ...ERRORS.scope, detail: `The key lacks a scope: ${missing.join(', ')}.` } : undefined;
 }
 
 /** Answers client and server: 202 without a body, also for an unknown variant and for a repeated subscription. */

@@ -4,8 +4,8 @@ import type { Interface } from './account.js';
 export type Windows = ReadonlyMap<number, number>;
 
 /**
- * Burst and steady limits per account. Those of the server (“Burst: 350/s, Steady: 3500/m”) and the list are
- * documented. Those of the client are a guess. None are known for onsite and catalog.
+ * Burst and steady limits per account. Those of the server (“Burst: 350/s, Steady: 3500/m”), the list and
+ * the interfaces that read are documented. Those of the client are a guess. None are known for onsite and catalog.
  */
 export const LIMITS: Readonly<Partial<Record<Interface, Windows>>> = {
   client: new Map([
@@ -19,6 +19,30 @@ export const LIMITS: Readonly<Partial<Record<Interface, Windows>>> = {
   list: new Map([
     [1, 350],
     [60, 750],
+  ]),
+  accounts: new Map([
+    [1, 1],
+    [60, 15],
+  ]),
+  metrics: new Map([
+    [1, 10],
+    [60, 150],
+  ]),
+  flows: new Map([
+    [1, 10],
+    [60, 150],
+  ]),
+  lists: new Map([
+    [1, 75],
+    [60, 750],
+  ]),
+  profiles: new Map([
+    [1, 75],
+    [60, 750],
+  ]),
+  events: new Map([
+    [1, 350],
+    [60, 3500],
   ]),
 };
 

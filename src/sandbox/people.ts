@@ -24,6 +24,15 @@ export interface Waiting {
   readonly at: number;
 }
 
+/** The event "Subscribed to Back in Stock". */
+export interface Subscribed {
+  readonly id: string;
+  readonly person: Person;
+  readonly variant: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** A back-in-stock message that was sent. */
 export interface Message {
   readonly channel: Channel;
@@ -40,6 +49,11 @@ export interface People {
   readonly waiting: readonly Waiting[];
   /** All messages sent, oldest first. */
   readonly inbox: readonly Message[];
+  /**
+   * One event for each subscription that was added, oldest first. That a repeated subscription makes no event is a
+   * guess.
+   */
+  readonly events: readonly Subscribed[];
   find(profile: Identifiers): Person;
   /** Adds nobody for an unknown variant, and counts a repeated subscription once. */
   subscribe(
@@ -56,6 +70,7 @@ export function createPeople(account: Account, clock: () => number): People {
   const all: Person[] = [];
   let waiting: Waiting[] = [];
   const inbox: Message[] = [];
+  const events: Subscribed[] = [];
 
   const find = (profile: Identifiers): Person => {
     const email = profile.email?.toLowerCase();
@@ -74,6 +89,7 @@ export function createPeople(account: Account, clock: () => number): People {
   return {
     all,
     inbox,
+    events,
     get waiting() {
       return waiting;
     },
@@ -84,10 +100,11 @@ export function createPeople(account: Account, clock: () => number): People {
       if (waiting.some((other) => other.person === person && other.variant === variant)) return undefined;
       const entry: Waiting = { person, variant, channels, by, at: clock() };
       waiting.push(entry);
+      events.push({ id: `EVENT${events.length + 1}`, person, variant, at: entry.at });
       return entry;
     },
     notify(variant) {
-      if (!account.flow) return [];
+      if (account.flow !== true) return [];
       const sent: Message[] = [];
       waiting = waiting.filter((entry) => {
         if (entry.variant !== variant) return true;

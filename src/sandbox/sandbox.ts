@@ -1,4 +1,4 @@
-import { createAccount, fullId, type Account, type AccountOptions, type Interface } from './account.js';
+import { createAccount, fullId, isReading, type Account, type AccountOptions, type Interface } from './account.js';
 import { answerClassic, type ClassicOptions } from './classic.js';
 import { allowReading, preflight } from './cors.js';
 import { errorReply, ERRORS, throttledReply } from './errors.js';
@@ -6,6 +6,7 @@ import { answerFault, type Fault } from './faults.js';
 import { answerOptIn, answerSubscription, refuseHead } from './json-api.js';
 import { createLimiter, LIMITS, type Admission, type Windows } from './limits.js';
 import { createPeople, type Message, type People } from './people.js';
+import { answerReading } from './reading.js';
 import { receive, type Received } from './received.js';
 
 export interface SandboxOptions extends AccountOptions, ClassicOptions {
@@ -39,6 +40,12 @@ const PATHS: readonly (readonly [RegExp, Interface])[] = [
   [/\/client\/back-in-stock-subscriptions\/?$/, 'client'],
   [/\/api\/back-in-stock-subscriptions\/?$/, 'server'],
   [/\/client\/subscriptions\/?$/, 'list'],
+  [/\/api\/accounts\/?$/, 'accounts'],
+  [/\/api\/metrics\/?$/, 'metrics'],
+  [/\/api\/metrics\/[^/]+\/flow-triggers\/?$/, 'flows'],
+  [/\/api\/lists\/?$/, 'lists'],
+  [/\/api\/profiles\/?$/, 'profiles'],
+  [/\/api\/events\/?$/, 'events'],
 ];
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -65,7 +72,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   }
 
   function work(received: Received, by: Interface): Response {
-    if (received.method !== 'POST') return errorReply([ERRORS.method], { allow: 'POST' });
+    const method = isReading(by) ? 'GET' : 'POST';
+    if (received.method !== method) return errorReply([ERRORS.method], { allow: method });
     const admission = limiters.get(by)?.();
     if (admission?.retryAfter) return throttledReply(`${admission.retryAfter}`);
     const reply = content(received, by);
@@ -77,6 +85,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (by === 'onsite' || by === 'catalog') return answerClassic(received, by, account, people, classic);
     return (
       refuseHead(received, by, account) ??
+      (isReading(by) ? answerReading(received, by, account, people, clock()) : undefined) ??
       (by === 'list' ? answerOptIn(received, account, people) : answerSubscription(received, by, people))
     );
   }

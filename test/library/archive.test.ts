@@ -89,7 +89,7 @@ describe('the exports of entry', { timeout: 60_000 }, () => {
   });
 
   it('./sandbox', async () => {
-    expect(await load('/sandbox')).toEqual(['LIMITS', 'SCOPES', 'createSandbox']);
+    expect(await load('/sandbox')).toEqual(['LIMITS', 'READING_SCOPES', 'SCOPES', 'createSandbox']);
   });
 
   it('./sandbox/msw, if msw is installed', async () => {
