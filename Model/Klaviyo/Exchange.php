@@ -14,17 +14,21 @@ use GuzzleHttp\RequestOptions;
 use InvalidArgumentException;
 use Psr\Http\Message\ResponseInterface;
 use Restock\KlaviyoBackInStock\Model\Clock;
+use stdClass;
 
 /**
- * Sends one POST request and returns its outcome, within a time limit.
+ * Sends one request and returns its outcome, within a time limit.
  *
  * It sends no cookies, follows no redirect, and reads no more of a reply than Klaviyo's replies can have. Nothing that
  * the network or Klaviyo can do throws.
  */
 class Exchange
 {
-    /** Klaviyo's replies have a few hundred characters. */
+    /** Klaviyo's replies to a POST request have a few hundred characters. */
     private const LONGEST_BODY = 65536;
+
+    /** A page with 200 resources has some 100,000 characters. */
+    private const LONGEST_PAGE = 2097152;
 
     /** cURL stopped because the longest body was reached (CURLE_WRITE_ERROR). */
     private const CUT_OFF = 23;
@@ -45,24 +49,54 @@ class Exchange
      */
     public function post(string $url, array $headers, string $body, float $seconds, Verdict $verdict): Outcome
     {
+        $reply = $this->send('POST', $url, [
+            RequestOptions::HEADERS => $headers,
+            RequestOptions::BODY => $body,
+        ], $seconds, self::LONGEST_BODY);
+
+        return $reply instanceof Outcome ? $reply : $this->told($reply, $verdict);
+    }
+
+    /**
+     * Reads a JSON:API document. A success is a 2xx status with "data".
+     *
+     * @param array<string, string> $headers
+     * @throws InvalidArgumentException for a malformed URL, but never for a failure of the network or of Klaviyo
+     */
+    public function get(string $url, array $headers, float $seconds): Read
+    {
+        $reply = $this->send('GET', $url, [RequestOptions::HEADERS => $headers], $seconds, self::LONGEST_PAGE);
+        if ($reply instanceof Outcome) {
+            return new Read($reply);
+        }
+        $outcome = $this->told($reply, Verdict::Document);
+        $document = json_decode((string) $reply->getBody());
+
+        return new Read($outcome, $outcome->isAccepted() && $document instanceof stdClass ? $document : null);
+    }
+
+    /**
+     * @param array<string, mixed> $options
+     */
+    private function send(
+        string $method,
+        string $url,
+        array $options,
+        float $seconds,
+        int $longest
+    ): ResponseInterface|Outcome {
         try {
-            $response = $this->client->request('POST', $url, [
-                RequestOptions::HEADERS => $headers,
-                RequestOptions::BODY => $body,
+            return $this->client->request($method, $url, $options + [
                 RequestOptions::TIMEOUT => $seconds,
                 RequestOptions::CONNECT_TIMEOUT => $seconds,
                 RequestOptions::ALLOW_REDIRECTS => false,
                 RequestOptions::COOKIES => false,
                 RequestOptions::HTTP_ERRORS => false,
-                RequestOptions::SINK => new DroppingStream(Utils::streamFor(''), self::LONGEST_BODY),
+                RequestOptions::SINK => new DroppingStream(Utils::streamFor(''), $longest),
             ]);
         } catch (GuzzleException $error) {
-            $cutOff = $this->cutOff($error);
-
-            return $cutOff === null ? $this->unreachable($error) : $this->told($cutOff, $verdict);
+            return $this->cutOff($error) ?? $this->unreachable($error);
         }
-
-        return $this->told($response, $verdict);
     }
 
     private function told(ResponseInterface $response, Verdict $verdict): Outcome

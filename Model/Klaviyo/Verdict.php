@@ -17,6 +17,9 @@ enum Verdict
     /** Server and list: 202, documented without a body. */
     case Status;
 
+    /** Reading: {"data": …}. */
+    case Document;
+
     /**
      * @param mixed $reply decoded JSON, objects as stdClass
      * @return bool|null true: accepted, false: refused, null: unintelligible
@@ -25,6 +28,9 @@ enum Verdict
     {
         if ($this === self::Status) {
             return $status === 202 ? true : null;
+        }
+        if ($this === self::Document) {
+            return $reply instanceof stdClass && property_exists($reply, 'data') ? true : null;
         }
         $success = $reply instanceof stdClass ? $reply->success ?? null : null;
 

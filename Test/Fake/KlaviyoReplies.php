@@ -1,0 +1,64 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Fake;
+
+use Closure;
+use GuzzleHttp\Client;
+use GuzzleHttp\Exception\ConnectException;
+use GuzzleHttp\Promise\Create;
+use GuzzleHttp\Promise\PromiseInterface;
+use GuzzleHttp\Psr7\Response;
+use Psr\Http\Message\RequestInterface;
+use Restock\KlaviyoBackInStock\Model\Klaviyo\Exchange;
+use Restock\KlaviyoBackInStock\Model\Klaviyo\ReplyReader;
+use Restock\KlaviyoBackInStock\Model\Klaviyo\RetryAfter;
+
+/**
+ * Hosts that reply by path: a response, a JSON document, or nothing.
+ */
+final class KlaviyoReplies
+{
+    /** @var list<RequestInterface> */
+    public array $sent = [];
+
+    /** @var array<string, Response|array<mixed>|'offline'|Closure(RequestInterface): (Response|array<mixed>)> */
+    public array $byPath = [];
+
+    public function __construct(private readonly Clock $clock = new Clock())
+    {
+    }
+
+    public function client(): Client
+    {
+        return new Client(['handler' => function (RequestInterface $request): PromiseInterface {
+            $this->sent[] = $request;
+            $reply = $this->byPath[$request->getUri()->getPath()] ?? new Response(404);
+            $reply = $reply instanceof Closure ? $reply($request) : $reply;
+            if ($reply === 'offline') {
+                return Create::rejectionFor(new ConnectException('offline', $request, null, ['errno' => 7]));
+            }
+
+            return Create::promiseFor(is_array($reply)
+                ? new Response(200, [], json_encode($reply, JSON_THROW_ON_ERROR))
+                : $reply);
+        }]);
+    }
+
+    public function exchange(): Exchange
+    {
+        return new Exchange($this->client(), new ReplyReader(new RetryAfter()), $this->clock);
+    }
+
+    /**
+     * One resource of Klaviyo's API.
+     *
+     * @param array<string, mixed> $attributes
+     * @return array{type: string, id: string, attributes: array<string, mixed>}
+     */
+    public static function resource(string $id, array $attributes = []): array
+    {
+        return ['type' => 'any', 'id' => $id, 'attributes' => $attributes];
+    }
+}
