@@ -1,0 +1,25 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Model\Stock;
+
+/**
+ * What a website can sell of a product.
+ */
+class ProductStock
+{
+    /**
+     * @param bool $isComposite whether the product consists of others, so that its own quantity has no meaning
+     * @param float $quantity salable quantity: without reservations, and above the out-of-stock threshold; 0 if the
+     *     product cannot be sold
+     */
+    public function __construct(
+        public readonly int $id,
+        public readonly string $sku,
+        public readonly bool $isComposite,
+        public readonly bool $isSalable,
+        public readonly float $quantity
+    ) {
+    }
+}

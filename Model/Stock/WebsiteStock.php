@@ -1,0 +1,190 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Model\Stock;
+
+use Magento\Catalog\Api\Data\ProductInterface;
+use Magento\Framework\App\ResourceConnection;
+use Magento\Framework\DB\Select;
+use Magento\Framework\EntityManager\MetadataPool;
+use Magento\Framework\Module\Manager;
+use Magento\Store\Model\StoreManagerInterface;
+use Restock\KlaviyoBackInStock\Model\Config;
+use Zend_Db_Expr;
+
+/**
+ * Reads the stock of the website of a store view from Magento's stock index, with its inventory modules or without.
+ *
+ * One query for a product with all its children, and one more for the first product of a website.
+ */
+class WebsiteStock
+{
+    private const DEFAULT_STOCK = 1;
+
+    private const COMPOSITE = ['configurable', 'grouped', 'bundle'];
+
+    /** @var array<int, int> website ID → stock ID */
+    private array $stockIds = [];
+
+    public function __construct(
+        private readonly ResourceConnection $resource,
+        private readonly StoreManagerInterface $stores,
+        private readonly Manager $modules,
+        private readonly MetadataPool $metadata,
+        private readonly Config $config
+    ) {
+    }
+
+    /**
+     * A product, and the children of a configurable product.
+     *
+     * @return array<int, ProductStock> entity ID → stock
+     */
+    public function ofProduct(int $productId, int $storeId): array
+    {
+        $link = $this->metadata->getMetadata(ProductInterface::class)->getLinkField();
+        $entity = $this->resource->getTableName('catalog_product_entity');
+        $children = sprintf(
+            'SELECT l.product_id FROM %s l JOIN %s p ON p.%s = l.parent_id WHERE p.entity_id = %d',
+            $this->resource->getTableName('catalog_product_super_link'),
+            $entity,
+            $link,
+            $productId
+        );
+
+        return $this->read(
+            $this->select($storeId)->where(sprintf('e.entity_id = %d OR e.entity_id IN (%s)', $productId, $children)),
+            $storeId
+        );
+    }
+
+    /**
+     * Products with a quantity of their own, half of them sold out and half of them salable if there are enough.
+     *
+     * @return array<int, ProductStock> entity ID → stock
+     */
+    public function sample(int $storeId, int $most): array
+    {
+        $half = intdiv($most, 2);
+        $found = [];
+        foreach ([0, 1] as $salable) {
+            $select = $this->select($storeId)
+                ->join(
+                    ['w' => $this->resource->getTableName('catalog_product_website')],
+                    'w.product_id = e.entity_id AND w.website_id = ' . $this->websiteId($storeId),
+                    []
+                )
+                ->where('e.type_id NOT IN (?)', self::COMPOSITE)
+                ->where($this->column($storeId, 'salable') . ' = ?', $salable)
+                ->limit($half);
+            $found += $this->read($select, $storeId);
+        }
+
+        return $found;
+    }
+
+    private function select(int $storeId): Select
+    {
+        $stockId = $this->stockId($storeId);
+        $isDefault = $stockId === self::DEFAULT_STOCK;
+        $index = $isDefault ? 'cataloginventory_stock_status' : 'inventory_stock_' . $stockId;
+
+        return $this->resource->getConnection()->select()
+            ->from(
+                ['e' => $this->resource->getTableName('catalog_product_entity')],
+                ['entity_id', 'sku', 'type_id', 'reserved' => $this->reserved($stockId)]
+            )
+            ->joinLeft(
+                ['s' => $this->resource->getTableName($index)],
+                $isDefault ? 's.product_id = e.entity_id AND s.stock_id = 1 AND s.website_id = 0' : 's.sku = e.sku',
+                [
+                    'salable' => $this->column($storeId, 'salable'),
+                    'quantity' => $this->column($storeId, 'quantity'),
+                ]
+            )
+            ->joinLeft(
+                ['i' => $this->resource->getTableName('cataloginventory_stock_item')],
+                'i.product_id = e.entity_id AND i.stock_id = 1',
+                ['min_qty', 'use_config_min_qty']
+            );
+    }
+
+    /**
+     * @param 'salable'|'quantity' $name
+     */
+    private function column(int $storeId, string $name): string
+    {
+        $isDefault = $this->stockId($storeId) === self::DEFAULT_STOCK;
+
+        return match ($name) {
+            'salable' => $isDefault ? 's.stock_status' : 's.is_salable',
+            'quantity' => $isDefault ? 's.qty' : 's.quantity',
+        };
+    }
+
+    /**
+     * What orders have reserved and not shipped yet. Reservations are negative.
+     */
+    private function reserved(int $stockId): Zend_Db_Expr
+    {
+        return new Zend_Db_Expr($this->hasInventory() ? sprintf(
+            '(SELECT SUM(r.quantity) FROM %s r WHERE r.sku = e.sku AND r.stock_id = %d)',
+            $this->resource->getTableName('inventory_reservation'),
+            $stockId
+        ) : '0');
+    }
+
+    /**
+     * @return array<int, ProductStock>
+     */
+    private function read(Select $select, int $storeId): array
+    {
+        $stocks = [];
+        $threshold = $this->config->outOfStockThreshold($storeId);
+        foreach ($this->resource->getConnection()->fetchAll($select) as $row) {
+            $isSalable = (int) $row['salable'] === 1;
+            $least = ($row['use_config_min_qty'] ?? '1') === '1' ? $threshold : (float) $row['min_qty'];
+            $quantity = (float) $row['quantity'] + (float) $row['reserved'] - $least;
+            $id = (int) $row['entity_id'];
+            $stocks[$id] = new ProductStock(
+                $id,
+                (string) $row['sku'],
+                in_array($row['type_id'], self::COMPOSITE, true),
+                $isSalable,
+                $isSalable ? max(0.0, $quantity) : 0.0
+            );
+        }
+
+        return $stocks;
+    }
+
+    private function stockId(int $storeId): int
+    {
+        $websiteId = $this->websiteId($storeId);
+
+        return $this->stockIds[$websiteId] ??= $this->hasInventory() ? $this->findStockId($websiteId) : 1;
+    }
+
+    private function findStockId(int $websiteId): int
+    {
+        $connection = $this->resource->getConnection();
+        $stockId = $connection->fetchOne($connection->select()
+            ->from($this->resource->getTableName('inventory_stock_sales_channel'), ['stock_id'])
+            ->where('type = ?', 'website')
+            ->where('code = ?', $this->stores->getWebsite($websiteId)->getCode()));
+
+        return is_numeric($stockId) ? (int) $stockId : self::DEFAULT_STOCK;
+    }
+
+    private function websiteId(int $storeId): int
+    {
+        return (int) $this->stores->getStore($storeId)->getWebsiteId();
+    }
+
+    private function hasInventory(): bool
+    {
+        return $this->modules->isEnabled('Magento_InventorySales')
+            && $this->modules->isEnabled('Magento_InventoryReservations');
+    }
+}
