@@ -35,10 +35,58 @@ class Config
     {
         $key = $this->text('general/public_api_key', $storeId);
         if ($key === '') {
-            $key = $this->read(self::KLAVIYO_EXTENSION_KEY, $storeId);
+            $key = $this->extensionPublicKey($storeId);
         }
 
         return (new PublicKey($key))->isValid() ? $key : '';
+    }
+
+    /**
+     * Whether the public API key comes from the module's own settings.
+     */
+    public function hasOwnPublicKey(?int $storeId = null): bool
+    {
+        return $this->text('general/public_api_key', $storeId) !== '';
+    }
+
+    /**
+     * The public API key of Klaviyo's own extension; '' if there is none.
+     */
+    public function extensionPublicKey(?int $storeId = null): string
+    {
+        return $this->read(self::KLAVIYO_EXTENSION_KEY, $storeId);
+    }
+
+    /**
+     * Whether Klaviyo's own extension is enabled in its settings.
+     */
+    public function isExtensionEnabled(?int $storeId = null): bool
+    {
+        return $this->read('klaviyo_reclaim_general/general/enable', $storeId) === '1';
+    }
+
+    /**
+     * Whether Magento's own alerts offer a link for the same purpose.
+     */
+    public function hasMagentosAlert(?int $storeId = null): bool
+    {
+        return $this->read('catalog/productalert/allow_stock', $storeId) === '1';
+    }
+
+    /**
+     * Whether the module corrects the stock that Klaviyo's own extension reports.
+     */
+    public function correctsStock(?int $storeId = null): bool
+    {
+        return $this->flag('stock/correct', $storeId);
+    }
+
+    /**
+     * Quantity at which a product is sold out, if it has none of its own.
+     */
+    public function outOfStockThreshold(?int $storeId = null): float
+    {
+        return (float) $this->read('cataloginventory/item_options/min_qty', $storeId);
     }
 
     /**

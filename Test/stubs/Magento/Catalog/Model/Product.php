@@ -101,4 +101,12 @@ class Product implements ProductInterface
     {
         return [1];
     }
+
+    /**
+     * @return string
+     */
+    public function getSku()
+    {
+        return '';
+    }
 }

@@ -85,6 +85,16 @@ class Select
         return $this;
     }
 
+    /**
+     * @param string $cond
+     * @param mixed $value
+     * @return $this
+     */
+    public function having($cond, $value = null)
+    {
+        return $this;
+    }
+
     public function __toString(): string
     {
         return '';

@@ -26,6 +26,11 @@ interface StoreManagerInterface
     public function getWebsite($websiteId = null);
 
     /**
+     * @return \Magento\Store\Api\Data\StoreInterface|null
+     */
+    public function getDefaultStoreView();
+
+    /**
      * @param int|null $groupId
      * @return \Magento\Store\Api\Data\GroupInterface
      */

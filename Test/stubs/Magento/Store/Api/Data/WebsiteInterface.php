@@ -15,4 +15,9 @@ interface WebsiteInterface
      * @return int
      */
     public function getDefaultGroupId();
+
+    /**
+     * @return string
+     */
+    public function getCode();
 }

@@ -1,0 +1,120 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Model\Doctor\Check;
+
+use InvalidArgumentException;
+use Restock\KlaviyoBackInStock\Api\Doctor\CheckInterface;
+use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
+use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
+use Restock\KlaviyoBackInStock\Model\Config;
+use Restock\KlaviyoBackInStock\Model\Delivery\Mode;
+use Restock\KlaviyoBackInStock\Model\Klaviyo\Exchange;
+use Restock\KlaviyoBackInStock\Model\Klaviyo\Outcome;
+use Restock\KlaviyoBackInStock\Model\Klaviyo\OutcomeKind;
+use Restock\KlaviyoBackInStock\Model\Klaviyo\Verdict;
+use Restock\KlaviyoBackInStock\Model\Route;
+
+/**
+ * Whether Klaviyo's endpoints answer the server. The request is empty, so Klaviyo refuses it and subscribes nobody.
+ */
+class Endpoints implements CheckInterface
+{
+    private const SECONDS = 2;
+
+    public function __construct(private readonly Config $config, private readonly Exchange $exchange)
+    {
+    }
+
+    public function check(Subject $subject): array
+    {
+        return array_map(
+            fn (string $name): Finding => $this->endpoint($name, $subject),
+            $this->names($subject->storeId())
+        );
+    }
+
+    /**
+     * @param 'onsite'|'client'|'server' $name
+     */
+    private function endpoint(string $name, Subject $subject): Finding
+    {
+        $url = $this->config->endpoint($name, $subject->storeId());
+        try {
+            $outcome = $this->ask($name, $url, $subject);
+        } catch (InvalidArgumentException) {
+            return Finding::failed(
+                __('"%1" is not a valid endpoint.', $url),
+                __('Restore the default under "Advanced".')
+            );
+        }
+        $host = (string) parse_url($url, PHP_URL_HOST);
+
+        return match ($outcome->kind) {
+            OutcomeKind::Accepted, OutcomeKind::Refused => Finding::passed(__('Klaviyo answers at %1.', $url)),
+            OutcomeKind::Retired => $this->retired($name, $url, $subject->storeId()),
+            OutcomeKind::Unreachable => $this->unreachable($host, $subject->storeId()),
+            default => Finding::unknown(
+                __('Klaviyo is temporarily unavailable at %1.', $url),
+                __('Run the checks again.')
+            ),
+        };
+    }
+
+    private function ask(string $name, string $url, Subject $subject): Outcome
+    {
+        $isOnsite = $name === 'onsite';
+        $revision = $this->config->revision($subject->storeId());
+        $headers = $isOnsite
+            ? ['Content-Type' => 'application/x-www-form-urlencoded']
+            : ['Content-Type' => 'application/vnd.api+json', 'revision' => $revision];
+
+        return $this->exchange->post(
+            $url,
+            $headers,
+            $isOnsite ? '' : '{}',
+            $subject->seconds(self::SECONDS),
+            $isOnsite ? Verdict::Success : Verdict::Status
+        );
+    }
+
+    private function retired(string $name, string $url, int $storeId): Finding
+    {
+        return $name === 'onsite' && $this->config->usesClientApi($storeId)
+            ? Finding::unknown(
+                __('Klaviyo retired %1. The form uses the client API in its place.', $url),
+                __('Change the subscription method to the client API.')
+            )
+            : Finding::failed(
+                __('Klaviyo retired %1. Nobody can subscribe.', $url),
+                __('Change the subscription method, or update the module.')
+            );
+    }
+
+    private function unreachable(string $host, int $storeId): Finding
+    {
+        $message = __('The server cannot reach %1.', $host);
+
+        return $this->config->deliveryMode($storeId) === Mode::Direct
+            ? Finding::unknown($message, __('Browsers call Klaviyo themselves. Try the form in a browser.'))
+            : Finding::failed($message, __('Allow the server to call this host by HTTPS.'));
+    }
+
+    /**
+     * @return list<'onsite'|'client'|'server'>
+     */
+    private function names(int $storeId): array
+    {
+        $isDirect = $this->config->deliveryMode($storeId) === Mode::Direct;
+        $names = $this->config->route($storeId) === Route::Onsite ? ['onsite'] : [];
+        if ($this->config->usesClientApi($storeId) && $this->config->deliveryMode($storeId) !== Mode::Shop) {
+            $names[] = 'client';
+        }
+        if (!$isDirect && $this->config->storedPrivateKey($storeId) !== '') {
+            $names[] = 'server';
+        }
+
+        return $names;
+    }
+}

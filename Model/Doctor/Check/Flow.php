@@ -1,0 +1,88 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Model\Doctor\Check;
+
+use Restock\KlaviyoBackInStock\Api\Doctor\CheckInterface;
+use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
+use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
+use Restock\KlaviyoBackInStock\Model\Doctor\KlaviyoAccount;
+use Restock\KlaviyoBackInStock\Model\Klaviyo\Lookup;
+use Restock\KlaviyoBackInStock\Model\Klaviyo\Record;
+
+/**
+ * Whether a flow that is live or manual starts with the event of a subscription.
+ *
+ * Source: Klaviyo's help pages. Only the metric "Subscribed to Back in Stock" starts such a flow, and Klaviyo adds
+ * nobody to the waiting list unless a message of the flow is live or manual.
+ */
+class Flow implements CheckInterface
+{
+    private const SECONDS = 2;
+
+    private const AT_WORK = ['live', 'manual'];
+
+    public function __construct(private readonly KlaviyoAccount $account, private readonly Lookup $lookup)
+    {
+    }
+
+    public function check(Subject $subject): array
+    {
+        $key = $this->account->key($subject->storeId());
+        if ($key === '') {
+            return [];
+        }
+        $options = $this->account->options($subject->storeId(), $subject->seconds(self::SECONDS));
+        $metrics = $this->lookup->metrics($key, $options);
+        if ($metrics->isKeyRefused()) {
+            // The check of the account says it.
+            return [];
+        }
+        $trouble = $this->account->trouble($metrics, 'metrics:read');
+        if ($trouble !== null) {
+            return [$trouble];
+        }
+        if ($metrics->records === []) {
+            return [Finding::failed(
+                __('Klaviyo does not have the metric "%1" yet.', Lookup::METRIC),
+                __('Subscribe once on the page of a sold-out product, and create a back-in-stock flow in Klaviyo.')
+            )];
+        }
+
+        return [$this->ofMetrics($metrics->records, $key, $subject)];
+    }
+
+    /**
+     * @param non-empty-list<Record> $metrics
+     */
+    private function ofMetrics(array $metrics, string $key, Subject $subject): Finding
+    {
+        $flows = [];
+        foreach ($metrics as $metric) {
+            $options = $this->account->options($subject->storeId(), $subject->seconds(self::SECONDS));
+            $answer = $this->lookup->flows($metric->id, $key, $options);
+            $trouble = $this->account->trouble($answer, 'flows:read, metrics:read');
+            if ($trouble !== null) {
+                return $trouble;
+            }
+            $flows = [...$flows, ...$answer->records];
+        }
+        $current = array_filter($flows, static fn (Record $flow): bool => !$flow->isTrue('archived'));
+        foreach ($current as $flow) {
+            if (in_array($flow->text('status'), self::AT_WORK, true)) {
+                return Finding::passed(__('The flow "%1" is live in Klaviyo.', $flow->text('name')));
+            }
+        }
+
+        return $current === []
+            ? Finding::failed(
+                __('No flow in Klaviyo starts with the metric "%1". Nobody is notified.', Lookup::METRIC),
+                __('Create a back-in-stock flow in Klaviyo and set its messages to "Live".')
+            )
+            : Finding::failed(
+                __('The flow "%1" is not live in Klaviyo. Nobody is notified.', reset($current)->text('name')),
+                __('Set the flow and its messages to "Live" or "Manual" in Klaviyo.')
+            );
+    }
+}

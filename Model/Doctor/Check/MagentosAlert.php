@@ -1,0 +1,30 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Model\Doctor\Check;
+
+use Restock\KlaviyoBackInStock\Api\Doctor\CheckInterface;
+use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
+use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
+use Restock\KlaviyoBackInStock\Model\Config;
+
+/**
+ * Whether Magento's own stock alert is shown beside the form.
+ */
+class MagentosAlert implements CheckInterface
+{
+    public function __construct(private readonly Config $config)
+    {
+    }
+
+    public function check(Subject $subject): array
+    {
+        return [$this->config->hasMagentosAlert($subject->storeId())
+            ? Finding::failed(
+                __('Magento\'s own stock alert is shown as well. Shoppers see two ways to do the same.'),
+                __('Disable it under Stores → Configuration → Catalog → Catalog → Product Alerts.')
+            )
+            : Finding::passed(__('Magento\'s own stock alert is disabled.'))];
+    }
+}

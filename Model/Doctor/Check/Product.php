@@ -1,0 +1,62 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Model\Doctor\Check;
+
+use Restock\KlaviyoBackInStock\Api\Doctor\CheckInterface;
+use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
+use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
+use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
+
+/**
+ * Whether the product is one that the form offers.
+ */
+class Product implements CheckInterface
+{
+    public function __construct(private readonly SoldOutVariantsInterface $variants)
+    {
+    }
+
+    public function check(Subject $subject): array
+    {
+        $product = $subject->product;
+        if ($product === null) {
+            return [$this->without($subject->sku)];
+        }
+        $sku = $product->getSku();
+        if (!in_array((int) $subject->store->getWebsiteId(), array_map('intval', $product->getWebsiteIds()), true)) {
+            return [Finding::failed(
+                __('The product %1 does not belong to the website.', $sku),
+                __('Add the product to the website.')
+            )];
+        }
+        if ((int) $product->getStatus() !== 1) {
+            return [Finding::failed(__('The product %1 is disabled.', $sku), __('Enable the product.'))];
+        }
+        if ($subject->page === null) {
+            return [Finding::failed(
+                __('The product %1 is on no page of the store view.', $sku),
+                __('Make the product visible, or add it to a product that is visible.')
+            )];
+        }
+        $count = count($this->variants->find($subject->page));
+
+        return [$count > 0
+            ? Finding::passed(__('The form offers %1 sold-out variant(s) on the page of %2.', $count, $sku))
+            : Finding::unknown(
+                __('The product %1 is in stock, so its page has no form.', $sku),
+                __('Run the checks with the SKU of a product that is sold out.')
+            )];
+    }
+
+    private function without(string $sku): Finding
+    {
+        return $sku === ''
+            ? Finding::unknown(
+                __('No product is sold out, so no page with a form was checked.'),
+                __('Run the checks again as soon as a product is sold out.')
+            )
+            : Finding::failed(__('There is no product with the SKU "%1".', $sku), __('Correct this and try again.'));
+    }
+}

@@ -1,0 +1,61 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Model\Doctor;
+
+use Magento\Framework\Phrase;
+use Magento\Store\Api\Data\StoreInterface;
+use Restock\KlaviyoBackInStock\Api\Doctor\State;
+
+/**
+ * Findings as text, or as JSON for programs.
+ */
+class Report
+{
+    private const FLAGS = JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE
+        | JSON_INVALID_UTF8_SUBSTITUTE;
+
+    /**
+     * One line for each finding, with what to do below it.
+     *
+     * @param list<Line> $lines
+     */
+    public function text(StoreInterface $store, array $lines): string
+    {
+        $text = sprintf("%s (%s)\n", $store->getName(), $store->getCode());
+        foreach ($lines as $line) {
+            $text .= $this->label($line->finding->state) . ': ' . $line->finding->message . "\n";
+            if ($line->finding->advice !== null) {
+                $text .= '    ' . $line->finding->advice . "\n";
+            }
+        }
+
+        return $text;
+    }
+
+    /**
+     * {"store": "default", "failed": 0, "checks": [{"check", "state", "message", "advice"}]}
+     *
+     * @param list<Line> $lines
+     */
+    public function json(StoreInterface $store, array $lines): string
+    {
+        $failed = array_filter($lines, static fn (Line $line): bool => $line->finding->state === State::Failed);
+
+        return json_encode([
+            'store' => $store->getCode(),
+            'failed' => count($failed),
+            'checks' => array_map(static fn (Line $line): array => $line->toArray(), $lines),
+        ], self::FLAGS) . "\n";
+    }
+
+    public function label(State $state): Phrase
+    {
+        return match ($state) {
+            State::Passed => __('Passed'),
+            State::Failed => __('Failed'),
+            State::Unknown => __('Unknown'),
+        };
+    }
+}

@@ -1,0 +1,123 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
+
+use GuzzleHttp\Psr7\Response;
+use PHPUnit\Framework\TestCase;
+use Psr\Http\Message\RequestInterface;
+use Restock\KlaviyoBackInStock\Model\Config;
+use Restock\KlaviyoBackInStock\Model\Doctor\Check\Endpoints;
+use Restock\KlaviyoBackInStock\Test\Fake\KlaviyoReplies;
+use Restock\KlaviyoBackInStock\Test\Fake\ScopeConfig;
+
+final class EndpointsTest extends TestCase
+{
+    use ChecksSubjects;
+
+    private const ONSITE = '/onsite/components/back-in-stock/subscribe';
+
+    private const CLIENT = '/client/back-in-stock-subscriptions';
+
+    private const SERVER = '/api/back-in-stock-subscriptions';
+
+    private const REFUSAL = '{"errors": ["Please try again."], "data": {}, "success": false}';
+
+    private KlaviyoReplies $klaviyo;
+
+    private ScopeConfig $settings;
+
+    protected function setUp(): void
+    {
+        $this->klaviyo = new KlaviyoReplies();
+        $this->settings = new ScopeConfig();
+        $invalid = new Response(400, [], '{"errors": [{"code": "invalid", "detail": "No."}]}');
+        $this->klaviyo->byPath = [
+            self::ONSITE => new Response(200, [], self::REFUSAL),
+            self::CLIENT => $invalid,
+            self::SERVER => $invalid,
+        ];
+    }
+
+    public function testARefusalOfAnEmptyRequestShowsThatKlaviyoAnswers(): void
+    {
+        self::assertSame(['passed: Klaviyo answers at https://a.klaviyo.com' . self::ONSITE . '.'], $this->findings());
+        self::assertSame('', (string) $this->klaviyo->sent[0]->getBody());
+    }
+
+    public function testOnlyTheInterfacesInUseAreAsked(): void
+    {
+        $this->settings->set('subscription/route', 'client');
+        $this->findings();
+        self::assertSame([self::CLIENT], $this->paths());
+
+        $this->settings->set('delivery/mode', 'fallback')->set('general/private_api_key', 'pk_own');
+        $this->findings();
+        self::assertSame([self::CLIENT, self::SERVER], $this->paths());
+
+        $this->settings->set('delivery/mode', 'shop');
+        $this->findings();
+        self::assertSame([self::SERVER], $this->paths());
+    }
+
+    public function testTheRequestHasNoKey(): void
+    {
+        $this->settings->set('delivery/mode', 'shop')->set('general/private_api_key', 'pk_own');
+        $this->findings();
+
+        foreach ($this->klaviyo->sent as $request) {
+            self::assertFalse($request->hasHeader('Authorization'));
+        }
+    }
+
+    public function testARetiredEndpointSubscribesNobody(): void
+    {
+        $this->klaviyo->byPath[self::ONSITE] = new Response(410);
+        self::assertSame(
+            ['failed: Klaviyo retired https://a.klaviyo.com' . self::ONSITE . '. Nobody can subscribe.'],
+            $this->findings()
+        );
+
+        $this->settings->set('subscription/fallback', '1');
+        self::assertStringEndsWith('The form uses the client API in its place.', $this->findings()[0]);
+    }
+
+    public function testAServerWithoutNetworkMattersOnlyIfTheShopDelivers(): void
+    {
+        $this->klaviyo->byPath[self::ONSITE] = 'offline';
+        self::assertSame(['unknown: The server cannot reach a.klaviyo.com.'], $this->findings());
+
+        $this->settings->set('delivery/mode', 'fallback');
+        self::assertSame(['failed: The server cannot reach a.klaviyo.com.'], $this->findings());
+    }
+
+    public function testAFailureOfKlaviyosDecidesNothing(): void
+    {
+        foreach ([new Response(503), new Response(429), new Response(200, [], '<html>')] as $reply) {
+            $this->klaviyo->byPath[self::ONSITE] = $reply;
+            self::assertStringStartsWith('unknown: Klaviyo is temporarily unavailable', $this->findings()[0]);
+        }
+    }
+
+    /**
+     * @return list<string>
+     */
+    private function findings(): array
+    {
+        $this->klaviyo->sent = [];
+
+        return $this->check(new Endpoints(new Config($this->settings), $this->klaviyo->exchange()));
+    }
+
+    /**
+     * @return list<string>
+     */
+    private function paths(): array
+    {
+        return array_map(
+            static fn (RequestInterface $request): string => $request->getUri()->getPath(),
+            $this->klaviyo->sent
+        );
+    }
+}

@@ -1,0 +1,115 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
+
+use Magento\Catalog\Model\Product as MagentoProduct;
+use PHPUnit\Framework\TestCase;
+use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
+use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
+use Restock\KlaviyoBackInStock\Api\Variant;
+use Restock\KlaviyoBackInStock\Model\Doctor\Check\Product;
+use Restock\KlaviyoBackInStock\Test\Fake\Clock;
+use Restock\KlaviyoBackInStock\Test\Fake\StoreView;
+
+final class ProductCheckTest extends TestCase
+{
+    use ChecksSubjects;
+
+    /** @var list<Variant> */
+    private array $soldOut;
+
+    protected function setUp(): void
+    {
+        $this->soldOut = [new Variant(42), new Variant(43)];
+    }
+
+    public function testAProductThatTheFormOffersPasses(): void
+    {
+        $product = $this->product();
+
+        self::assertSame(
+            ['passed: The form offers 2 sold-out variant(s) on the page of mug.'],
+            $this->findings($product, $product)
+        );
+    }
+
+    public function testAProductInStockHasNoForm(): void
+    {
+        $this->soldOut = [];
+        $product = $this->product();
+
+        self::assertSame(
+            ['unknown: The product mug is in stock, so its page has no form.'],
+            $this->findings($product, $product)
+        );
+    }
+
+    public function testAProductThatShoppersCannotSeeFails(): void
+    {
+        $product = $this->product(status: 2);
+        self::assertSame(['failed: The product mug is disabled.'], $this->findings($product, $product));
+
+        $product = $this->product(websites: ['2']);
+        self::assertSame(
+            ['failed: The product mug does not belong to the website.'],
+            $this->findings($product, $product)
+        );
+
+        self::assertSame(
+            ['failed: The product mug is on no page of the store view.'],
+            $this->findings($this->product(), null)
+        );
+    }
+
+    public function testWithoutAProductItDependsOnWhoChoseIt(): void
+    {
+        self::assertSame(
+            ['failed: There is no product with the SKU "mug".'],
+            $this->check($this->productCheck(), $this->subject(null, 'mug'))
+        );
+        self::assertSame(
+            ['unknown: No product is sold out, so no page with a form was checked.'],
+            $this->check($this->productCheck(), $this->subject())
+        );
+    }
+
+    /**
+     * @return list<string>
+     */
+    private function findings(MagentoProduct $product, ?MagentoProduct $page): array
+    {
+        $subject = new Subject(
+            new StoreView(),
+            'mug',
+            $product,
+            $page,
+            new Clock(),
+            8
+        );
+
+        return $this->check($this->productCheck(), $subject);
+    }
+
+    private function productCheck(): Product
+    {
+        $variants = self::createStub(SoldOutVariantsInterface::class);
+        $variants->method('find')->willReturn($this->soldOut);
+
+        return new Product($variants);
+    }
+
+    /**
+     * @param list<string> $websites
+     */
+    private function product(int $status = 1, array $websites = ['1']): MagentoProduct
+    {
+        $product = self::createStub(MagentoProduct::class);
+        $product->method('getSku')->willReturn('mug');
+        $product->method('getStatus')->willReturn($status);
+        $product->method('getWebsiteIds')->willReturn($websites);
+
+        return $product;
+    }
+}

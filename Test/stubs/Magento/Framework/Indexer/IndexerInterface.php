@@ -1,0 +1,13 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Framework\Indexer;
+
+interface IndexerInterface
+{
+    /**
+     * @return bool
+     */
+    public function isInvalid();
+}
