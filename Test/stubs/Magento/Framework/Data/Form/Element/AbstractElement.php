@@ -1,0 +1,25 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Framework\Data\Form\Element;
+
+class AbstractElement
+{
+    /**
+     * @param list<string>|string|null $key
+     * @return $this
+     */
+    public function unsetData($key = null)
+    {
+        return $this;
+    }
+
+    /**
+     * @return string
+     */
+    public function getHtmlId()
+    {
+        return '';
+    }
+}

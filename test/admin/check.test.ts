@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+/** The Check button in the configuration. The script is shipped as it is, as an AMD module. */
+import { readFileSync } from 'node:fs';
+import jquery from 'jquery';
+import { beforeEach, expect, it, vi } from 'vitest';
+
+type Start = (settings: Record<string, string>, element: Element) => void;
+
+const settings = {
+  url: 'https://shop.example/admin/restock/doctor/check/key/1/',
+  store: 'german',
+  running: 'Running…',
+  failed: 'Cannot be run.',
+};
+
+function load(): Start {
+  let made: Start | undefined;
+  const define = (_: string[], factory: ($: typeof jquery) => Start): void => {
+    made = factory(jquery);
+  };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- as RequireJS does.
+  new Function('define', readFileSync('view/adminhtml/web/js/check.js', 'utf8'))(define);
+  if (!made) throw new Error('No module was defined.');
+  return made;
+}
+
+let answer: (report?: unknown) => void;
+let asked: unknown[];
+
+beforeEach(() => {
+  document.body.innerHTML = '<div id="check"><button data-role="run"></button><div data-role="results"></div></div>';
+  Object.assign(window, { FORM_KEY: 'abc' });
+  asked = [];
+  vi.spyOn(jquery, 'ajax').mockImplementation(((request: unknown) => {
+    asked.push(request);
+    const deferred = jquery.Deferred();
+    answer = (report) => void (report === undefined ? deferred.reject() : deferred.resolve(report));
+    return deferred.promise();
+  }) as never);
+  load()(settings, document.querySelector('#check')!);
+});
+
+const button = (): HTMLButtonElement => document.querySelector('button')!;
+const results = (): Element => document.querySelector('[data-role=results]')!;
+
+it('asks for the store view of the page, with the form key', () => {
+  button().click();
+  expect(asked).toEqual([
+    { url: settings.url, type: 'POST', dataType: 'json', data: { form_key: 'abc', store: 'german' } },
+  ]);
+  expect(results().textContent).toBe('Running…');
+  expect(button().disabled).toBe(true);
+});
+
+it('lists the findings as plain text', async () => {
+  button().click();
+  answer({
+    title: 'Results for <i>German</i>',
+    lines: [
+      { state: 'passed', label: 'Passed', message: 'It works.', advice: '' },
+      { state: 'failed', label: 'Failed', message: '<img src=x onerror=alert(1)>', advice: 'Fix <b>it</b>.' },
+    ],
+  });
+  await vi.waitFor(() => expect(button().disabled).toBe(false));
+  expect(results().querySelector('i, b, img')).toBeNull();
+  expect([...results().children].map((line) => [line.className, line.textContent])).toEqual([
+    ['', 'Results for <i>German</i>'],
+    ['message message-success', 'Passed: It works.'],
+    ['message message-error', 'Failed: <img src=x onerror=alert(1)>Fix <b>it</b>.'],
+  ]);
+});
+
+it('says when the checks cannot be run, and can be used again', async () => {
+  button().click();
+  answer();
+  await vi.waitFor(() => expect(button().disabled).toBe(false));
+  expect(results().textContent).toBe('Cannot be run.');
+});
