@@ -1,14 +1,14 @@
 <?php
 
 /**
- * Fills the alert tables that the export knows with COUNT alerts each, runs the export in the store at MAGENTO_ROOT, and
- * prints its result as JSON:
+ * Fills the alert tables that the export knows with COUNT alerts each, runs the export in the store at MAGENTO_ROOT,
+ * and prints its result as JSON:
  *
  *     php export-alerts.php FILE COUNT SIMPLE PARENT STORE OTHER_STORE
  *
  * SIMPLE is the SKU of a sold-out product, PARENT that of a configurable one, and the store views are given by code.
- * Of ten alerts, one was sent already, one is for the parent, one cannot be delivered, one is from the other store view,
- * and six are for the product. Nothing stays: Magento's own tables are replaced for this connection only, and those of
+ * Of ten alerts, one was sent already, one is for the parent, one cannot be delivered, one is from the other store
+ * view, and six are for the product. Nothing stays: Magento's own tables are replaced for this connection only, and those of
  * other modules are removed again. If one of those exists already, nothing is done.
  */
 
