@@ -8,8 +8,8 @@
  *
  * SIMPLE is the SKU of a sold-out product, PARENT that of a configurable one, and the store views are given by code.
  * Of ten alerts, one was sent already, one is for the parent, one cannot be delivered, one is from the other store
- * view, and six are for the product. Nothing stays: Magento's own tables are replaced for this connection only, and those of
- * other modules are removed again. If one of those exists already, nothing is done.
+ * view, and six are for the product. Nothing stays: Magento's own tables are replaced for this connection only, and
+ * those of other modules are removed again. If one of those exists already, nothing is done.
  */
 
 declare(strict_types=1);
