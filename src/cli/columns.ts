@@ -82,7 +82,8 @@ export function createReader(header: Fields, options: RowOptions): (fields: Fiel
     } catch {
       return { reason: `“${variant}” is not a valid variant.` };
     }
-    if (!variantId) return { reason: 'The website or the store view is missing.' };
+    if (!variantId)
+      return { reason: 'The website or the store view is missing. Variants of other shops need --integration.' };
     // The one that is missing stays undefined.
     const profile = { email: email || undefined, phoneNumber: phone || undefined };
     return { subscription: { variantId, channels, profile: profile as Subscription['profile'] } };

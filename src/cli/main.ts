@@ -64,7 +64,7 @@ program
   .option('--columns <pairs>', 'names of columns, such as "email=E-mail,variant=Variant ID"')
   .option('--delimiter <character>', 'what separates the columns (default: found in the first line)')
   .option('--share <part>', "part of Klaviyo's limits to use, such as 0.5 for two shops on one account", '1')
-  .option('--endpoint <url>', 'another address, such as a proxy')
+  .option('--endpoint <url>', 'the whole address of the call, such as that of a proxy')
   .option('--dry-run', 'read the whole file, say what would be sent, and send nothing')
   .addHelpText(
     'after',

@@ -127,9 +127,9 @@ function farewell(
 ): number {
   const left = rows - accepted - rejected;
   print(`${number(rows)} rows: ${number(accepted)} accepted, ${number(rejected)} rejected, ${number(left)} left.`);
-  if (rejected) print(`The rejected rows and the reasons are in ${files.rejected}. Correct them and import that file.`);
+  if (rejected) print(`The rejected rows and the reasons are in ${files.rejected}. Correct a copy and import it.`);
   if (stop) print(explain(stop));
-  else if (unanswered) print('Klaviyo did not answer for some rows.');
+  else if (unanswered) print('Some rows have no result yet.');
   if (left) print('To continue, run the same command again.');
   else print(`To import the same file once more, delete ${files.journal} first.`);
   if (stop?.kind === 'interrupted') return EXIT.interrupted;

@@ -97,7 +97,7 @@ describe('a bad row', () => {
     expect(header).toBe('email,variant,website,store,note,reason');
     expect(rows.sort()).toEqual([
       ',1,1,1,,The address is missing.',
-      'c@example.com,1,,,,The website or the store view is missing.',
+      'c@example.com,1,,,,The website or the store view is missing. Variants of other shops need --integration.',
       'd@example.com,1,1,"The row has 3 fields, but the header has 5."',
       'not-an-address,1,1,1,"one, two",Invalid email address',
     ]);
