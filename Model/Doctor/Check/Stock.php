@@ -119,7 +119,8 @@ class Stock implements CheckInterface
         $sorted = [];
         foreach ($stocks as $stock) {
             $kind = (int) $stock->isSalable;
-            $sorted[2 * $places[$kind]++ + $kind] = $stock;
+            $sorted[2 * $places[$kind] + $kind] = $stock;
+            $places[$kind]++;
         }
         ksort($sorted);
 
