@@ -14,7 +14,8 @@ export interface RejectedFile {
 /**
  * Creates the file with its first row.
  *
- * @param length of the rows that the journal knows. Rows behind it are removed: a crash came before their journal entry.
+ * @param length of the rows that the journal knows. Rows behind it are removed: a crash came before their journal
+ * entry.
  */
 export function openRejected(file: string, { header, delimiter }: Table, length: number): RejectedFile {
   let target: number | undefined;

@@ -143,9 +143,11 @@ function explain(stop: Stop): string {
   const { outcome } = stop;
   switch (outcome.kind) {
     case 'refused':
-      return outcome.status === 401
-        ? `Stopped: Klaviyo does not accept the private key. It says: ${reasonOf(outcome)}`
-        : `Stopped: the private key needs the scopes catalogs:write and profiles:write. Klaviyo says: ${reasonOf(outcome)}`;
+      return `Stopped: ${
+        outcome.status === 401
+          ? 'Klaviyo does not accept the private key'
+          : 'the private key needs the scopes catalogs:write and profiles:write'
+      }. Klaviyo says: ${reasonOf(outcome)}`;
     case 'retired':
       return 'Stopped: Klaviyo does not know this address (404 or 410). A newer version of this command may help.';
     case 'throttled':
@@ -155,7 +157,7 @@ function explain(stop: Stop): string {
     case 'unreachable':
       return 'Stopped: Klaviyo cannot be reached. Check the connection.';
     case 'unintelligible':
-      return `Stopped: the answers are not from Klaviyo (status ${outcome.status}). A proxy or a firewall may send them.`;
+      return `Stopped: the answers are not from Klaviyo (status ${outcome.status}). A proxy may send them.`;
     case 'accepted':
       return '';
   }

@@ -15,7 +15,8 @@ function consent(
   phoneNumber?: string,
 ): void {
   const consented: ('EMAIL' | 'SMS')[] = [];
-  // The address is left out if it is neither a channel nor for the newsletter. Malformed, it would fail the other consent.
+  // The address is left out if it is neither a channel nor for the newsletter. Malformed, it would fail the other
+  // consent.
   const address = (wanted || channels.includes('EMAIL')) && isAddress(email) ? email : undefined;
   if (wanted && address) consented.push('EMAIL');
   if (channels.includes('SMS')) consented.push('SMS');

@@ -7,7 +7,9 @@ const ids = new Map<string, string>();
 const random = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** The shop's service takes a request with the same id once, so each retry of an entry needs the id of the first try. */
+/**
+ * The shop's service takes a request with the same id once, so each retry of an entry needs the id of the first try.
+ */
 export function requestId(entry: Entry): string {
   const key = JSON.stringify(entry);
   const id = ids.get(key) ?? random();

@@ -1,27 +1,16 @@
-import type { Entry, Phase, Reason } from '../form/form.js';
+import type { Entry, Reason } from '../form/form.js';
 import type { Outcome } from '../klaviyo/outcome.js';
+import { forget } from './forget.js';
 import { sendOnsite } from './onsite.js';
-import type { Settings } from './settings.js';
+import type { Sender } from './sender.js';
 import { whenWaiting } from './waiting-key.js';
-
-/** Whoever sends: the theme's component. */
-export interface Sender {
-  readonly settings: Settings;
-  readonly panel: {
-    /** Shows what became of a request that had to wait. */
-    readonly tell: (phase: Phase, entry: Entry, reason?: Reason) => void;
-  };
-}
-
-/** RequireJS keeps a module that failed to load as failed. Forgotten, the next call asks for it again. */
-export const forget = (error: RequireError): undefined => window.requirejs?.undef(`${error.requireModules}`);
 
 /** Loads the file with all but the plain case; undefined if it cannot be loaded. */
 export const loadClient = () => import('./client.js').catch(forget);
 
 /**
- * Loads the rest when the shopper enters the form, so that it is there even if the network fails before the submit. At once
- * if a request waits in this tab since an earlier page.
+ * Loads the rest when the shopper enters the form, so that it is there even if the network fails before the submit.
+ * Loads it at once if a request waits in this tab since an earlier page.
  */
 export function prepareDelivery(root: HTMLElement, sender: Sender): void {
   if (sender.settings.plain) return;

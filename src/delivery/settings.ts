@@ -16,8 +16,8 @@ export interface Settings {
   readonly product: string;
   readonly variants: Variants;
   /**
-   * Selector of the page's own field for an attribute, with `%` for the attribute's id. Absent if the page's options do not
-   * show what is sold out: then the form asks for what is open.
+   * Selector of the page's own field for an attribute, with `%` for the attribute's id. Absent if the page's options do
+   * not show what is sold out: then the form asks for what is open.
    */
   readonly pageField?: string;
   /** Attribute id → attribute code. */

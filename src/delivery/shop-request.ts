@@ -44,7 +44,9 @@ function read(status: number, text: string): Outcome | Reason {
   }
 }
 
-/** A token of reCAPTCHA; undefined if there is none, because the shopper has to tick a box first or Google is blocked. */
+/**
+ * A token of reCAPTCHA; undefined if there is none, because the shopper has to tick a box first or Google is blocked.
+ */
 const token = (captcha: Captcha): Promise<string | undefined> =>
   import('./captcha.js').then((file) => file.token(captcha)).catch(() => undefined);
 

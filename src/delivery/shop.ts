@@ -2,7 +2,7 @@ import { checkChannels } from '../form/channels.js';
 import type { Entry, Reason } from '../form/form.js';
 import type { Outcome } from '../klaviyo/outcome.js';
 import { requestId } from './request-id.js';
-import type { Sender } from './send.js';
+import type { Sender } from './sender.js';
 import type { Settings } from './settings.js';
 import { ask } from './shop-request.js';
 import { keep, resume } from './waiting.js';
@@ -19,8 +19,8 @@ export function prepare(sender: Sender): void {
 }
 
 /**
- * Sends a checked entry to Klaviyo, and through the shop if the browser does not get through. Or through the shop always.
- * What reaches neither waits in this tab.
+ * Sends a checked entry to Klaviyo, and through the shop if the browser does not get through. Or through the shop
+ * always. What reaches neither waits in this tab.
  */
 export async function send(
   sender: Sender,

@@ -1,5 +1,5 @@
 import type { Entry } from '../form/form.js';
-import type { Sender } from './send.js';
+import type { Sender } from './sender.js';
 import { ask, type ShopRequest } from './shop-request.js';
 import { waitingKey } from './waiting-key.js';
 

@@ -50,8 +50,9 @@ export interface ServerClient {
  * A client of the server API: JSON:API with a private key or an OAuth token. A success is 202.
  *
  * It keeps both rate limits for all its callers, so create one client per account and process. After a 429 all callers
- * wait for as long as `Retry-After` says, and the refused request does not count (a guess). After 503, 504 and 524 only the caller waits. Without that header a retry
- * waits half a second, then one, then two, each shortened at random by up to half. A retry is safe, because Klaviyo counts a
+ * wait for as long as `Retry-After` says. The refused request does not count towards the limits. That Klaviyo does not
+ * count it either is a guess. After 503, 504 and 524 only the caller waits. Without that header a retry waits half a
+ * second, then one, then two, each shortened at random by up to half. A retry is safe, because Klaviyo counts a
  * repeated subscription once.
  *
  * Never use it in a browser: anyone who reads the key can read and change the account.

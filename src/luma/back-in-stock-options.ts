@@ -10,8 +10,8 @@ interface OptionsComponent extends BackInStock, OptionsHost {
 
 /**
  * The form of a product with options: partly sold out, or with several sold-out variants. In addition to the steps of
- * every component it has `aside(isAside)`, which hides quantity and Add to Cart while the form takes their place, or shows
- * them again, by a class.
+ * every component it has `aside(isAside)`, which hides quantity and Add to Cart while the form takes their place, or
+ * shows them again, by a class.
  */
 export default extendComponent({
   createPanel(this: OptionsComponent, root: HTMLElement) {

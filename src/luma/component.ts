@@ -14,7 +14,8 @@ export interface BackInStock extends UiComponent, Host {
  * What the components for pages with and without options share. Each step is a method, so a RequireJS mixin can extend
  * it:
  *
- * - `initialize()` takes over the server's form: it calls `createPanel` and fills in the address of a signed-in customer
+ * - `initialize()` takes over the server's form: it calls `createPanel` and fills in the address of a signed-in
+ *   customer
  * - `createPanel(root)` connects the form with the page
  * - `submit()` checks and sends what the fields hold
  * - `deliver(entry)` sends a checked entry and resolves to its outcome

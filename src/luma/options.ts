@@ -90,8 +90,8 @@ export function followOptions(
       salable = { ...index };
       for (const id in variants) delete salable[id];
     }
-    // The swatch widget finds pictures and prices by what it knows here, and throws if it knows nothing. By itself it knows
-    // the salable variants only.
+    // The swatch widget finds pictures and prices by what it knows here, and throws if it knows nothing. By itself it
+    // knows the salable variants only.
     for (const [attribute, options] of Object.entries(swatches?.optionsMap ?? {})) {
       for (const option in options) {
         options[option]!.products = Object.keys(index).filter((id) => index[id]![attribute] === option);

@@ -2,8 +2,8 @@ const KEY = 'restock-asked';
 const DAYS_90 = 90 * 864e5;
 
 /**
- * When this device asked for the variant, in the page's language: `12 November 2026`. Empty if it did not within the last
- * 90 days, or if storage is switched off.
+ * When this device asked for the variant, in the page's language: `12 November 2026`. Empty if it did not within the
+ * last 90 days, or if storage is switched off.
  *
  * The memory holds variant ids with the time in milliseconds since 1970, and nothing else about the shopper. Each call
  * forgets the older ones. Nothing is stored before the shopper has asked for something.

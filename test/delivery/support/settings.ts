@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Sender } from '../../../src/delivery/send.js';
+import type { Sender } from '../../../src/delivery/sender.js';
 import type { Settings } from '../../../src/delivery/settings.js';
 import type { Entry } from '../../../src/form/form.js';
 

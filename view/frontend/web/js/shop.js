@@ -17,7 +17,9 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
     const ids = new Map();
     /** Random, 32 hexadecimal digits. `crypto.randomUUID` needs https, and shops for development have none. */
     const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    /** The shop's service takes a request with the same id once, so each retry of an entry needs the id of the first try. */
+    /**
+     * The shop's service takes a request with the same id once, so each retry of an entry needs the id of the first try.
+     */
     function requestId(entry) {
         const key = JSON.stringify(entry);
         const id = ids.get(key) ?? random();
@@ -64,7 +66,9 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
             return 'waiting';
         }
     }
-    /** A token of reCAPTCHA; undefined if there is none, because the shopper has to tick a box first or Google is blocked. */
+    /**
+     * A token of reCAPTCHA; undefined if there is none, because the shopper has to tick a box first or Google is blocked.
+     */
     const token = (captcha) => new Promise((resolve, reject) => require(['./captcha'], resolve, reject)).then((file) => file.token(captcha)).catch(() => undefined);
     /**
      * Asks the shop's service to deliver an entry.
@@ -188,8 +192,8 @@ define(['require', 'exports'], (function (require, exports) { 'use strict';
         resume(sender);
     }
     /**
-     * Sends a checked entry to Klaviyo, and through the shop if the browser does not get through. Or through the shop always.
-     * What reaches neither waits in this tab.
+     * Sends a checked entry to Klaviyo, and through the shop if the browser does not get through. Or through the shop
+     * always. What reaches neither waits in this tab.
      */
     async function send(sender, entry, sendToKlaviyo) {
         const { settings } = sender;

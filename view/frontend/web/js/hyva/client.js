@@ -1,4 +1,10 @@
-/** Klaviyo refuses an address without a dot in its domain, such as `test@klaviyo` in its documentation. Browsers accept it. */
+/** RequireJS keeps a module that failed to load as failed. Forgotten, the next call asks for it again. */
+const forget = (error) => window.requirejs?.undef(`${error.requireModules}`);
+
+/**
+ * Klaviyo refuses an address without a dot in its domain, such as `test@klaviyo` in its documentation. Browsers accept
+ * it.
+ */
 const ADDRESS = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 /** Whether the address is complete. Only a message shows whether it is deliverable. */
 const isAddress = (text) => ADDRESS.test(text);
@@ -342,7 +348,8 @@ function rememberRetired(endpoint) {
 /** Records marketing consent in a separate request, after an accepted subscription. Nothing waits for it. */
 function consent({ companyId, timeout, optIn: list }, { email, channels, optIn: wanted }, phoneNumber) {
     const consented = [];
-    // The address is left out if it is neither a channel nor for the newsletter. Malformed, it would fail the other consent.
+    // The address is left out if it is neither a channel nor for the newsletter. Malformed, it would fail the other
+    // consent.
     const address = (wanted || channels.includes('EMAIL')) && isAddress(email) ? email : undefined;
     if (wanted && address)
         consented.push('EMAIL');
@@ -401,12 +408,9 @@ async function sendToKlaviyo(settings, entry) {
     return subscribe(settings, entry);
 }
 
-/** RequireJS keeps a module that failed to load as failed. Forgotten, the next call asks for it again. */
-const forget = (error) => window.requirejs?.undef(`${error.requireModules}`);
-
 const loadShop = () => import('./shop.js').catch(forget);
 let isPrepared = false;
-/** Loads what a submit may need, and sends what waits in this tab since an earlier page. Only the first call does it. */
+/** Loads what a submit may need, and sends what waits in this tab since an earlier page. Later calls do nothing. */
 async function prepare(sender) {
     const shop = !isPrepared && sender.settings.delivery && (await loadShop());
     if (!shop)
@@ -415,8 +419,8 @@ async function prepare(sender) {
     shop.prepare(sender);
 }
 /**
- * Sends a checked entry in all cases except the plain one, which is in send.ts: to Klaviyo, through the shop if the browser
- * does not get through, or always through the shop.
+ * Sends a checked entry in all cases except the plain one, which is in send.ts: to Klaviyo, through the shop if the
+ * browser does not get through, or always through the shop.
  */
 async function send(sender, entry) {
     if (!sender.settings.delivery)

@@ -1,3 +1,6 @@
+/** RequireJS keeps a module that failed to load as failed. Forgotten, the next call asks for it again. */
+const forget = (error) => window.requirejs?.undef(`${error.requireModules}`);
+
 /** Onsite and catalog: `{"success": true}`. No status code is documented for them. */
 const bySuccess = (_status, reply) => reply?.success;
 /** Turns any reply into an outcome. */
@@ -95,13 +98,11 @@ function whenWaiting(then) {
     }
 }
 
-/** RequireJS keeps a module that failed to load as failed. Forgotten, the next call asks for it again. */
-const forget = (error) => window.requirejs?.undef(`${error.requireModules}`);
 /** Loads the file with all but the plain case; undefined if it cannot be loaded. */
 const loadClient = () => import('./client.js').catch(forget);
 /**
- * Loads the rest when the shopper enters the form, so that it is there even if the network fails before the submit. At once
- * if a request waits in this tab since an earlier page.
+ * Loads the rest when the shopper enters the form, so that it is there even if the network fails before the submit.
+ * Loads it at once if a request waits in this tab since an earlier page.
  */
 function prepareDelivery(root, sender) {
     if (sender.settings.plain)
@@ -155,7 +156,10 @@ function narrow(variants, attribute, before, wish) {
     return { options, chosen: another ? (wish && options.has(wish) ? wish : '') : only };
 }
 
-/** Klaviyo refuses an address without a dot in its domain, such as `test@klaviyo` in its documentation. Browsers accept it. */
+/**
+ * Klaviyo refuses an address without a dot in its domain, such as `test@klaviyo` in its documentation. Browsers accept
+ * it.
+ */
 const ADDRESS = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 /** Whether the address is complete. Only a message shows whether it is deliverable. */
 const isAddress = (text) => ADDRESS.test(text);
@@ -206,8 +210,8 @@ function createForm(subscribe, changed) {
 const KEY = 'restock-asked';
 const DAYS_90 = 90 * 864e5;
 /**
- * When this device asked for the variant, in the page's language: `12 November 2026`. Empty if it did not within the last
- * 90 days, or if storage is switched off.
+ * When this device asked for the variant, in the page's language: `12 November 2026`. Empty if it did not within the
+ * last 90 days, or if storage is switched off.
  *
  * The memory holds variant ids with the time in milliseconds since 1970, and nothing else about the shopper. Each call
  * forgets the older ones. Nothing is stored before the shopper has asked for something.
