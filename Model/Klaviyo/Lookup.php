@@ -59,6 +59,14 @@ class Lookup
     }
 
     /**
+     * Scope flows:read. The actions of a flow: delays, branches, messages and others.
+     */
+    public function actions(string $flowId, string $privateKey, CallOptions $options): Answer
+    {
+        return $this->get('flows/' . rawurlencode($flowId) . '/flow-actions', [], $privateKey, $options);
+    }
+
+    /**
      * Scope lists:read. The list, or none.
      */
     public function list(string $listId, string $privateKey, CallOptions $options): Answer

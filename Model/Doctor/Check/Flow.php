@@ -6,16 +6,18 @@ namespace Restock\KlaviyoBackInStock\Model\Doctor\Check;
 
 use Restock\KlaviyoBackInStock\Api\Doctor\CheckInterface;
 use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
+use Restock\KlaviyoBackInStock\Api\Doctor\State;
 use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
 use Restock\KlaviyoBackInStock\Model\Doctor\KlaviyoAccount;
+use Restock\KlaviyoBackInStock\Model\Klaviyo\FlowMessages;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Lookup;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Record;
 
 /**
- * Whether a flow that is live or manual starts with the event of a subscription.
+ * Whether a flow starts with the event of a subscription, and both it and a message of it are live or manual.
  *
- * Source: Klaviyo's help pages. Only the metric "Subscribed to Back in Stock" starts such a flow, and Klaviyo adds
- * nobody to the waiting list unless a message of the flow is live or manual.
+ * Source: Klaviyo's help pages. Only the metric "Subscribed to Back in Stock" starts such a flow. "Your flow's message
+ * status must be set to Live or Manual for subscribers to be added to the waiting list for the back in stock delay."
  */
 class Flow implements CheckInterface
 {
@@ -69,10 +71,12 @@ class Flow implements CheckInterface
             $flows = [...$flows, ...$answer->records];
         }
         $current = array_filter($flows, static fn (Record $flow): bool => !$flow->isTrue('archived'));
-        foreach ($current as $flow) {
-            if (in_array($flow->text('status'), self::AT_WORK, true)) {
-                return Finding::passed(__('The flow "%1" is live in Klaviyo.', $flow->text('name')));
-            }
+        $atWork = array_filter(
+            $current,
+            static fn (Record $flow): bool => in_array($flow->text('status'), self::AT_WORK, true)
+        );
+        if ($atWork !== []) {
+            return $this->ofFlows(array_values($atWork), $key, $subject);
         }
 
         return $current === []
@@ -83,6 +87,46 @@ class Flow implements CheckInterface
             : Finding::failed(
                 __('The flow "%1" is not live in Klaviyo. Nobody is notified.', reset($current)->text('name')),
                 __('Set the flow and its messages to "Live" or "Manual" in Klaviyo.')
+            );
+    }
+
+    /**
+     * One flow with a message at work is enough.
+     *
+     * @param non-empty-list<Record> $flows that are live or manual
+     */
+    private function ofFlows(array $flows, string $key, Subject $subject): Finding
+    {
+        $finding = null;
+        foreach ($flows as $flow) {
+            $options = $this->account->options($subject->storeId(), $subject->seconds(self::SECONDS));
+            $answer = $this->lookup->actions($flow->id, $key, $options);
+            $isAtWork = (new FlowMessages($answer->records))->isOneAtWork();
+            if ($isAtWork === true) {
+                return Finding::passed(
+                    __('The flow "%1" is live in Klaviyo, and so is a message of it.', $flow->text('name'))
+                );
+            }
+            $trouble = $this->account->trouble($answer, 'flows:read');
+            // What is not known outweighs what failed: that flow can be the one that notifies.
+            if ($finding === null || $finding->state === State::Failed) {
+                $finding = $trouble ?? $this->withoutMessage($flow->text('name'), $isAtWork);
+            }
+        }
+
+        return $finding;
+    }
+
+    private function withoutMessage(string $flow, ?bool $isAtWork): Finding
+    {
+        return $isAtWork === false
+            ? Finding::failed(
+                __('No message of the flow "%1" is live in Klaviyo. Nobody is notified.', $flow),
+                __('Set the message after the back-in-stock delay to "Live" or "Manual" in Klaviyo.')
+            )
+            : Finding::unknown(
+                __('The flow "%1" is live in Klaviyo, but the status of its message is not known.', $flow),
+                __('Open the flow in Klaviyo. The message after the delay has to be "Live" or "Manual".')
             );
     }
 }
