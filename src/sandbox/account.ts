@@ -2,13 +2,16 @@ import type { CatalogPlatform } from '../klaviyo/catalog.js';
 import { magentoVariantId, parseVariantId } from '../klaviyo/variant-id.js';
 
 /** The interfaces that read an account. */
-export type ReadingInterface = 'accounts' | 'metrics' | 'flows' | 'lists' | 'profiles' | 'events';
+export type ReadingInterface = 'accounts' | 'metrics' | 'flows' | 'actions' | 'lists' | 'profiles' | 'events';
 
 /** The interfaces of Klaviyo that the sandbox has. */
 export type Interface = 'onsite' | 'catalog' | 'client' | 'server' | 'list' | ReadingInterface;
 
 /** `true`: live, `false`: a draft, `none`: there is no flow, and no metric before the first event. */
 export type Flow = boolean | 'manual' | 'archived' | 'none';
+
+/** The status of a message in a flow. */
+export type MessageStatus = 'live' | 'manual' | 'draft' | 'disabled';
 
 /** The Klaviyo account of a sandbox. Every part has a default. */
 export interface AccountOptions {
@@ -26,6 +29,10 @@ export interface AccountOptions {
   readonly variants?: readonly string[];
   /** The back-in-stock flow. Default true: it is live. */
   readonly flow?: Flow;
+  /** The status of the flow's messages. Default `live`. */
+  readonly message?: MessageStatus;
+  /** Number of messages in the flow, all after the back-in-stock delay. Default 1. */
+  readonly messages?: number;
   /** Names of other metrics. Default one. */
   readonly metrics?: readonly string[];
   /** Milliseconds until the event of a subscription can be read. Default 0. */
@@ -34,12 +41,13 @@ export interface AccountOptions {
 
 /** Tests and the demo change the parts that are not read-only. */
 export interface Account extends Required<
-  Omit<AccountOptions, 'variants' | 'companyId' | 'keys' | 'lists' | 'flow' | 'eventDelay'>
+  Omit<AccountOptions, 'variants' | 'companyId' | 'keys' | 'lists' | 'flow' | 'message' | 'eventDelay'>
 > {
   companyId: string;
   keys: Readonly<Record<string, readonly string[]>>;
   lists: readonly string[];
   flow: Flow;
+  message: MessageStatus;
   eventDelay: number;
   /** Full variant id → in stock. */
   readonly stock: Map<string, boolean>;
@@ -53,6 +61,7 @@ export const READING_SCOPES = {
   accounts: ['accounts:read'],
   metrics: ['metrics:read'],
   flows: ['flows:read', 'metrics:read'],
+  actions: ['flows:read'],
   lists: ['lists:read'],
   profiles: ['profiles:read'],
   events: ['events:read'],
@@ -69,6 +78,8 @@ export const createAccount = ({ variants = [], ...options }: AccountOptions): Ac
   platforms: ['shopify', 'bigcommerce', 'magento_two', 'api'],
   lists: ['Y6nRLr'],
   flow: true,
+  message: 'live',
+  messages: 1,
   metrics: ['Placed Order'],
   eventDelay: 0,
   ...options,

@@ -11,6 +11,7 @@ export {
   type AccountOptions,
   type Flow,
   type Interface,
+  type MessageStatus,
   type ReadingInterface,
 } from './account.js';
 export { LIMITS, type Windows } from './limits.js';

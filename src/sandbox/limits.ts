@@ -32,6 +32,10 @@ export const LIMITS: Readonly<Partial<Record<Interface, Windows>>> = {
     [1, 10],
     [60, 150],
   ]),
+  actions: new Map([
+    [1, 3],
+    [60, 60],
+  ]),
   lists: new Map([
     [1, 75],
     [60, 750],

@@ -50,19 +50,24 @@ export interface People {
   /** All messages sent, oldest first. */
   readonly inbox: readonly Message[];
   /**
-   * One event for each subscription that was added, oldest first. That a repeated subscription makes no event is a
+   * One event for each subscription of a known variant, oldest first. That a repeated subscription makes no event is a
    * guess.
    */
   readonly events: readonly Subscribed[];
   find(profile: Identifiers): Person;
-  /** Adds nobody for an unknown variant, and counts a repeated subscription once. */
+  /**
+   * Adds nobody for an unknown variant or while the flow's message is a draft, and counts a repeated subscription once.
+   * That a disabled message is like a draft is a guess.
+   */
   subscribe(
     profile: Identifiers,
     variant: string | undefined,
     channels: readonly Channel[],
     by: Interface,
   ): Waiting | undefined;
-  /** Notifies everyone who waits for the variant, if a flow is live, and removes their subscriptions. */
+  /**
+   * Notifies everyone who waits for the variant, if the flow and its message are live, and removes their subscriptions.
+   */
   notify(variant: string): readonly Message[];
 }
 
@@ -99,12 +104,13 @@ export function createPeople(account: Account, clock: () => number): People {
       const person = find(profile);
       if (waiting.some((other) => other.person === person && other.variant === variant)) return undefined;
       const entry: Waiting = { person, variant, channels, by, at: clock() };
-      waiting.push(entry);
       events.push({ id: `EVENT${events.length + 1}`, person, variant, at: entry.at });
+      if (account.message !== 'live' && account.message !== 'manual') return undefined;
+      waiting.push(entry);
       return entry;
     },
     notify(variant) {
-      if (account.flow !== true) return [];
+      if (account.flow !== true || account.message !== 'live') return [];
       const sent: Message[] = [];
       waiting = waiting.filter((entry) => {
         if (entry.variant !== variant) return true;

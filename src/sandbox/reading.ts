@@ -1,8 +1,9 @@
 /**
- * The interfaces that read an account with a private key: accounts, metrics, the flows of a metric, lists, profiles and
- * events. Source: Klaviyo's OpenAPI description, revision 2026-07-15.
+ * The interfaces that read an account with a private key: accounts, metrics, the flows of a metric, the actions of a
+ * flow, lists, profiles and events. Source: Klaviyo's OpenAPI description, revision 2026-07-15.
  */
 import type { Account, ReadingInterface } from './account.js';
+import { flowActions } from './actions.js';
 import { errorReply, ERRORS, invalid, type ApiError } from './errors.js';
 import type { People } from './people.js';
 import type { Received } from './received.js';
@@ -10,9 +11,10 @@ import type { Received } from './received.js';
 /** The metric of the event that a subscription makes. */
 export const METRIC = 'Subscribed to Back in Stock';
 
-/** “Returns a maximum of 200 results per page.” Lists: 10, profiles: 20. */
+/** “Returns a maximum of 200 results per page.” Flow actions: 50, lists: 10, profiles: 20. */
 const PAGE: Readonly<Partial<Record<ReadingInterface, number>>> = {
   metrics: 200,
+  actions: 50,
   lists: 10,
   profiles: 20,
   events: 200,
@@ -23,6 +25,7 @@ const FILTERS: Readonly<Record<ReadingInterface, readonly string[]>> = {
   accounts: [],
   metrics: ['integration.name equals', 'integration.category equals'],
   flows: [],
+  actions: ['action_type equals', 'status equals'],
   lists: ['id equals', 'name equals'],
   profiles: ['id equals', 'email equals'],
   events: ['metric_id equals', 'profile_id equals', 'datetime greater-or-equal', 'datetime greater-than'],
@@ -42,7 +45,7 @@ interface Filter {
 
 /** Answers a request that was allowed by its key. */
 export function answerReading(
-  { url }: Received,
+  { url, headers }: Received,
   by: ReadingInterface,
   account: Account,
   people: People,
@@ -51,7 +54,10 @@ export function answerReading(
   const { pathname, searchParams } = new URL(url);
   const filters = readFilters(searchParams.get('filter') ?? '', by);
   if ('status' in filters) return errorReply([filters]);
-  const found = find(by, pathname, account, people, now);
+  const found =
+    by === 'actions'
+      ? findActions(account, pathname, headers['revision'] ?? '')
+      : find(by, pathname, account, people, now);
   if (!found) return errorReply([ERRORS.notFound]);
   const matching = found.filter(({ resource, values }) =>
     filters.every((filter) => matches(filter, { id: resource.id, ...values })),
@@ -70,7 +76,7 @@ interface Found {
 }
 
 function find(
-  by: ReadingInterface,
+  by: Exclude<ReadingInterface, 'actions'>,
   path: string,
   account: Account,
   people: People,
@@ -104,6 +110,8 @@ function find(
   }
 }
 
+const FLOW = 'FLOW1';
+
 const metricId = (index: number): string => `METRIC${index + 1}`;
 
 /** Klaviyo adds the metric with the first event. That a flow can be built only then is a guess. */
@@ -117,7 +125,15 @@ function flows(account: Account, people: People, id: string | undefined): Found[
   if (index < account.metrics.length || flow === 'none') return [];
   const status = flow === 'manual' ? 'manual' : flow === false ? 'draft' : 'live';
   const attributes = { name: 'Back in stock', status, archived: flow === 'archived', trigger_type: 'Metric' };
-  return [{ resource: { type: 'flow', id: 'FLOW1', attributes }, values: {} }];
+  return [{ resource: { type: 'flow', id: FLOW, attributes }, values: {} }];
+}
+
+function findActions(account: Account, path: string, revision: string): Found[] | undefined {
+  if (account.flow === 'none' || /flows\/([^/]+)/.exec(path)?.[1] !== FLOW) return undefined;
+  return flowActions(account, revision).map(({ id, type, status, attributes }) => ({
+    resource: { type: 'flow-action', id, attributes: { ...attributes } },
+    values: { action_type: type, ...(status && { status }) },
+  }));
 }
 
 /** `equals(field,"value"),greater-or-equal(datetime,2026-01-15T12:00:00Z)` */

@@ -43,6 +43,7 @@ const PATHS: readonly (readonly [RegExp, Interface])[] = [
   [/\/api\/accounts\/?$/, 'accounts'],
   [/\/api\/metrics\/?$/, 'metrics'],
   [/\/api\/metrics\/[^/]+\/flow-triggers\/?$/, 'flows'],
+  [/\/api\/flows\/[^/]+\/flow-actions\/?$/, 'actions'],
   [/\/api\/lists\/?$/, 'lists'],
   [/\/api\/profiles\/?$/, 'profiles'],
   [/\/api\/events\/?$/, 'events'],

@@ -1,7 +1,17 @@
 /** Compares our request bodies with the types of Klaviyo's SDK, whose names are in camel case. */
-import type { EmailSubscriptionParameters, ServerBISSubscriptionCreateQuery, SubscriptionChannels } from 'klaviyo-api';
+import type {
+  BackInStockDelayAction,
+  EmailSubscriptionParameters,
+  FlowActionEncodedResponseObjectResourceAttributes,
+  SendEmailAction,
+  SendEmailActionData,
+  ServerBISSubscriptionCreateQuery,
+  SubscriptionChannels,
+} from 'klaviyo-api';
 import { describe, expectTypeOf, it } from 'vitest';
 import type { backInStock, Channel } from '../../src/klaviyo/json-api.js';
+import type { MessageStatus } from '../../src/sandbox/account.js';
+import type { ActionDefinition } from '../../src/sandbox/actions.js';
 
 type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
@@ -38,5 +48,18 @@ describe('types', () => {
   it('of the consent fit the SDK', () => {
     expectTypeOf<{ marketing: { consent: 'SUBSCRIBED' } }>().toExtend<EmailSubscriptionParameters>();
     expectTypeOf<'email' | 'sms'>().toExtend<keyof SubscriptionChannels>();
+  });
+
+  it('of the actions of a flow fit the SDK', () => {
+    type Attributes = FlowActionEncodedResponseObjectResourceAttributes;
+    expectTypeOf<'definition'>().toExtend<keyof Attributes>();
+    expectTypeOf<SendEmailAction | BackInStockDelayAction>().toExtend<NonNullable<Attributes['definition']>>();
+    type Email = Extract<ActionDefinition, { type: 'send-email' }>;
+    expectTypeOf<Email['type']>().toExtend<SendEmailAction['type']>();
+    expectTypeOf<Email['data']>().toExtend<NonNullable<SendEmailAction['data']>>();
+    expectTypeOf<Email['links']>().toExtend<NonNullable<SendEmailAction['links']>>();
+    type Delay = Exclude<ActionDefinition, Email>;
+    expectTypeOf<Delay['type']>().toExtend<BackInStockDelayAction['type']>();
+    expectTypeOf<Extract<NonNullable<SendEmailActionData['status']>, string>>().toEqualTypeOf<MessageStatus>();
   });
 });

@@ -189,6 +189,26 @@ describe('Flow', () => {
   });
 });
 
+describe('Message of the flow', () => {
+  it('“If the message after the delay is set to Draft, no one will be put in the waiting list.”', async () => {
+    const sandbox = create({ message: 'draft' });
+    expect((await sandbox.fetch(onsite())).status).toBe(200);
+    expect(sandbox.people.waiting).toEqual([]);
+    expect(sandbox.people.events).toHaveLength(1);
+    sandbox.account.message = 'live';
+    expect(sandbox.restock(MAGENTO)).toEqual([]);
+  });
+
+  it("“Your flow's message status must be set to Live or Manual for subscribers to be added to the waiting list”", async () => {
+    const sandbox = create({ message: 'manual' });
+    await sandbox.fetch(onsite());
+    expect(sandbox.people.waiting).toHaveLength(1);
+    // Somebody at the shop sends a message that is manual. That they stay in the list until then is a guess.
+    expect(sandbox.restock(MAGENTO)).toEqual([]);
+    expect(sandbox.people.waiting).toHaveLength(1);
+  });
+});
+
 describe('List', () => {
   it('“To subscribe a customer to a list …, you will need to make a separate, additional call to the List API.”', async () => {
     const sandbox = create();

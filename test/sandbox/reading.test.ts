@@ -5,6 +5,7 @@ import {
   AccountsApi,
   ApiKeySession,
   EventsApi,
+  FlowsApi,
   ListsApi,
   MetricsApi,
   ProfilesApi,
@@ -116,6 +117,85 @@ describe('metrics', () => {
   });
 });
 
+describe('the actions of a flow', () => {
+  interface Action {
+    type: string;
+    data?: { status?: string };
+  }
+  const actions = async (): Promise<unknown[]> => {
+    const { body } = await api(FlowsApi).getActionsForFlow('FLOW1');
+    return body.data.map(({ attributes }) => {
+      const { type, data } = attributes.definition as Action;
+      return data ? `${type} ${data.status}` : type;
+    });
+  };
+
+  it('are the delay and a message with its status', async () => {
+    expect(await actions()).toEqual(['back-in-stock-delay', 'send-email live']);
+    sandbox.account.message = 'draft';
+    expect(await actions()).toEqual(['back-in-stock-delay', 'send-email draft']);
+  });
+
+  it('lead from one to the next', async () => {
+    start({ messages: 2 });
+    const { body } = await api(FlowsApi).getActionsForFlow('FLOW1');
+    const links = body.data.map(({ id, attributes }) => [
+      id,
+      (attributes.definition as { links: { next: string | null } }).links.next,
+    ]);
+    expect(links).toEqual([
+      ['ACTION1', 'ACTION2'],
+      ['ACTION2', 'ACTION3'],
+      ['ACTION3', null],
+    ]);
+  });
+
+  it('“Default: 50. Min: 1. Max: 50.”', async () => {
+    start({ messages: 60 });
+    const first = await api(FlowsApi).getActionsForFlow('FLOW1');
+    expect(first.body.data).toHaveLength(50);
+    const cursor = new URL(first.body.links?.next ?? '').searchParams.get('page[cursor]') ?? '';
+    const second = await api(FlowsApi).getActionsForFlow('FLOW1', { pageCursor: cursor });
+    expect(second.body.data.map(({ id }) => id).at(-1)).toBe('ACTION61');
+    expect(second.body.data).toHaveLength(11);
+    expect(second.body.links?.next).toBeNull();
+  });
+
+  it('“`action_type`: `any`, `equals`”, “`status`: `equals`”', async () => {
+    const found = async (filter: string): Promise<string[]> =>
+      (await api(FlowsApi).getActionsForFlow('FLOW1', { filter })).body.data.map(({ id }) => id);
+    expect(await found('equals(action_type,"SEND_EMAIL")')).toEqual(['ACTION2']);
+    expect(await found('equals(status,"draft")')).toEqual([]);
+  });
+
+  it('“Burst: 3/s, Steady: 60/m”', async () => {
+    const busy = { status: 429 };
+    for (let second = 0; second < 20; second++) {
+      for (let count = 0; count < 3; count++) await actions();
+      expect(await refusal(actions())).toMatchObject(busy);
+      now += 1000;
+    }
+    expect(await refusal(actions())).toMatchObject(busy);
+  });
+
+  it('are 404 for a flow that does not exist', async () => {
+    expect(await refusal(api(FlowsApi).getActionsForFlow('nope'))).toMatchObject({ status: 404 });
+    start({ flow: 'none' });
+    expect(await refusal(api(FlowsApi).getActionsForFlow('FLOW1'))).toMatchObject({ status: 404 });
+  });
+
+  it('have another shape before revision 2025-10-15', async () => {
+    const headers = { authorization: 'Klaviyo-API-Key pk_sandbox', revision: '2025-07-15' };
+    const reply = await fetch(`${http.url}/api/flows/FLOW1/flow-actions`, { headers });
+    expect(await reply.json()).toMatchObject({
+      data: [
+        { id: 'ACTION1', attributes: { action_type: 'BACK_IN_STOCK_DELAY' } },
+        { id: 'ACTION2', attributes: { action_type: 'SEND_EMAIL', status: 'live' } },
+      ],
+    });
+  });
+});
+
 describe('lists', () => {
   it('are found by their id', async () => {
     const found = async (id: string): Promise<string[]> =>
@@ -158,6 +238,7 @@ describe('a key', () => {
       accounts: ['accounts:read'],
       metrics: ['metrics:read'],
       flows: ['flows:read', 'metrics:read'],
+      actions: ['flows:read'],
       lists: ['lists:read'],
       profiles: ['profiles:read'],
       events: ['events:read'],
@@ -169,6 +250,7 @@ describe('a key', () => {
     expect(await refusal(api(ProfilesApi).getProfiles())).toEqual(denied('profiles:read'));
     expect(await refusal(api(EventsApi).getEvents())).toEqual(denied('events:read'));
     expect(await refusal(flows())).toEqual(denied('flows:read'));
+    expect(await refusal(api(FlowsApi).getActionsForFlow('FLOW1'))).toEqual(denied('flows:read'));
   });
 
   it('has to be known', async () => {
