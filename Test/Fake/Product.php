@@ -23,7 +23,8 @@ final class Product extends MagentoProduct
         private readonly bool $saleable = false,
         private readonly ?AbstractType $type = null,
         private readonly ?array $loadedAttributes = null,
-        private readonly int $storeId = 1
+        private readonly int $storeId = 1,
+        private readonly string $sku = ''
     ) {
     }
 
@@ -35,6 +36,11 @@ final class Product extends MagentoProduct
     public function getName()
     {
         return $this->name;
+    }
+
+    public function getSku()
+    {
+        return $this->sku;
     }
 
     public function getTypeId()

@@ -23,7 +23,7 @@ use Restock\KlaviyoBackInStock\Model\Form\Words;
  *
  * @phpstan-type Child array{id: int, name?: string, saleable?: bool, options?: array<string, int|string>}
  * @phpstan-type Attribute array{id: int, code: string, label: string, options: array<int, string>}
- * @phpstan-type ProductDescription array{id: int, name?: string, type?: string, saleable?: bool,
+ * @phpstan-type ProductDescription array{id: int, name?: string, sku?: string, type?: string, saleable?: bool,
  *     attributes?: list<Attribute>, children?: list<Child>}
  * @phpstan-type Description array{product: ProductDescription, config?: array<string, string>,
  *     store?: array{id?: int, website?: int}, locale?: string, template?: string,
@@ -35,7 +35,7 @@ final class Shop
 
     public readonly Product $product;
 
-    private readonly Stores $stores;
+    public readonly Stores $stores;
 
     private readonly Rows $rows;
 
@@ -84,7 +84,8 @@ final class Shop
             $product['saleable'] ?? false,
             $type === 'configurable' ? new ConfigurableType($attributes, $this->rows) : null,
             $attributes,
-            $store->getId()
+            $store->getId(),
+            $product['sku'] ?? ''
         );
         $this->template = $description['template'] ?? '';
         $this->static = $description['static'] ?? 'https://shop.example/static/';

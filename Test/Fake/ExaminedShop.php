@@ -1,0 +1,108 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Test\Fake;
+
+use JsonException;
+use Magento\Framework\App\Cache\StateInterface;
+use Magento\Framework\App\Config\ScopeConfigInterface;
+use Magento\Framework\Encryption\EncryptorInterface;
+use Magento\Framework\Module\Manager;
+use Magento\Framework\Phrase;
+use Magento\Store\Model\StoreManagerInterface;
+use Psr\Log\LoggerInterface;
+use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
+use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
+use Restock\KlaviyoBackInStock\Model\Clock as RealClock;
+use Restock\KlaviyoBackInStock\Model\Doctor\Doctor;
+use Restock\KlaviyoBackInStock\Model\Doctor\Proof;
+use Restock\KlaviyoBackInStock\Model\Doctor\Report;
+use Restock\KlaviyoBackInStock\Model\ResourceModel\Gates;
+use Restock\KlaviyoBackInStock\Model\Stock\KlaviyoServiceFactory;
+use Restock\KlaviyoBackInStock\Model\Stock\ProductStock;
+use Restock\KlaviyoBackInStock\Model\Stock\WebsiteStock;
+
+/**
+ * A store with one product, created from a description, for the module's own doctor. Calls go over the network.
+ *
+ * @phpstan-import-type Description from Shop
+ * @phpstan-type StockDescription array{id: int, sku: string, composite: bool, salable: bool, quantity: int|float}
+ * @phpstan-type Examined array{modules?: list<string>, stock?: list<StockDescription>, answer?: array<mixed>,
+ *     prove?: string}
+ */
+final class ExaminedShop
+{
+    /** Time limit for all checks, as in the admin, in seconds. */
+    private const SECONDS = 8;
+
+    /** Checks of a database and of indexers, which a described store does not have. */
+    private const WITHOUT = ['cron', 'indexers'];
+
+    public readonly Log $log;
+
+    private readonly RealClock $clock;
+
+    private readonly Wiring $wiring;
+
+    /**
+     * @param Examined $examined
+     */
+    public function __construct(private readonly Shop $shop, private readonly array $examined)
+    {
+        $this->log = new Log();
+        $this->clock = new HurriedClock();
+        $stocks = [];
+        foreach ($examined['stock'] ?? [] as $one) {
+            $stocks[$one['id']] = new ProductStock(
+                $one['id'],
+                $one['sku'],
+                $one['composite'],
+                $one['salable'],
+                (float) $one['quantity']
+            );
+        }
+        $this->wiring = new Wiring([
+            ScopeConfigInterface::class => $shop->scopeConfig,
+            StoreManagerInterface::class => $shop->stores,
+            SoldOutVariantsInterface::class => $shop->variants(),
+            EncryptorInterface::class => new Encryptor(),
+            LoggerInterface::class => $this->log,
+            StateInterface::class => new Caches(),
+            Manager::class => new Modules($examined['modules'] ?? []),
+            WebsiteStock::class => new StockOfProducts($stocks),
+            KlaviyoServiceFactory::class => new StockService($examined['answer'] ?? []),
+            RealClock::class => $this->clock,
+            Gates::class => new GatesInMemory(new Clock()),
+        ]);
+    }
+
+    /**
+     * @throws JsonException
+     */
+    public static function fromJson(string $json): self
+    {
+        /** @var Description&Examined $description */
+        $description = json_decode($json, true, 512, JSON_THROW_ON_ERROR);
+        Phrase::setRenderer(new Dictionary($description['locale'] ?? 'en_US'));
+
+        return new self(new Shop($description), $description);
+    }
+
+    /**
+     * The report as JSON: of the checks, or of a proof subscription if the description names an address.
+     */
+    public function report(): string
+    {
+        $store = $this->shop->stores->getStore();
+        $product = $this->shop->product;
+        $end = $this->clock->monotonic() + self::SECONDS;
+        $subject = new Subject($store, $product->getSku(), $product, $product, $this->clock, $end);
+        $email = $this->examined['prove'] ?? '';
+        $lines = $email === ''
+            ? $this->wiring->get(Doctor::class, self::WITHOUT)->examine($subject)
+            : $this->wiring->get(Proof::class)->run($subject, $email)->lines;
+
+        return (new Report())->json($store, $lines);
+    }
+}
