@@ -17,8 +17,9 @@
  *     prove       an address: subscribes it and looks for the event, in place of the checks. The pauses between two
  *                 looks are ten times shorter than in a shop.
  *
- * The output is that of `bin/magento restock:doctor --json`, without the checks of the database and the indexers. Errors
- * in checks go to the standard error stream. A description that can't be read ends with exit code 1 and the reason there.
+ * The output is that of `bin/magento restock:doctor --json`, without the checks of the database and the indexers.
+ * Errors in checks go to the standard error stream. A description that can't be read ends with exit code 1 and the
+ * reason there.
  */
 
 declare(strict_types=1);

@@ -27,8 +27,8 @@ export function renderBlock(product: Product, shop: Shop, view: StoreView, klavi
   return block;
 }
 
-/** The input of `Test/render.php`. */
-function describe(product: Product, shop: Shop, { id, locale }: StoreView, klaviyo: string): object {
+/** The input of `Test/render.php`, which is part of that of `Test/doctor.php`. */
+export function describe(product: Product, shop: Shop, { id, locale }: StoreView, klaviyo: string) {
   const { settings, salable } = shop;
   const codes = new Map(product.attributes.map(({ id, code }) => [id, code]));
   const byAttribute = (options: Readonly<Record<string, string>>) =>
@@ -43,6 +43,7 @@ function describe(product: Product, shop: Shop, { id, locale }: StoreView, klavi
     product: {
       id: Number(product.id),
       name: product.name,
+      sku: product.path,
       type: product.type,
       saleable: isSalable(product, shop),
       attributes: product.attributes.map(({ id, code, label, options }) => ({
@@ -55,6 +56,7 @@ function describe(product: Product, shop: Shop, { id, locale }: StoreView, klavi
       })),
     },
     config: {
+      'general/enabled': settings.enabled ? '1' : '0',
       '/cataloginventory/options/show_out_of_stock': shop.showSoldOut ? '1' : '0',
       'subscription/route': settings.route,
       'subscription/fallback': settings.fallback ? '1' : '0',

@@ -1,6 +1,7 @@
 import { createActions } from './actions.js';
 import { createAssets } from './assets.js';
 import { createCounter } from './counter/counter.js';
+import { createDoctor } from './doctor.js';
 import { serve, type Listening } from './http.js';
 import { createKlaviyo, type Klaviyo } from './klaviyo.js';
 import { createShop, type Shop, type ShopSettings } from './shop.js';
@@ -36,7 +37,9 @@ export async function startDemo({ port, minified = true, settings }: DemoOptions
   klaviyo.url = other.url;
 
   const assets = createAssets(shop, await styles(), minified);
-  const counter = createCounter(shop, klaviyo, visits, service);
+  const place = { url: '' };
+  const doctor = createDoctor(shop, klaviyo, place);
+  const counter = createCounter({ shop, klaviyo, visits, service, doctor });
   const act = createActions(shop, visits);
   const show = createStorefront(shop, visits, klaviyo);
 
@@ -47,6 +50,7 @@ export async function startDemo({ port, minified = true, settings }: DemoOptions
     if (request.method === 'POST') return act(request);
     return assets(url) ?? show(request);
   }, port);
+  place.url = front.url;
   return {
     url: front.url,
     shop,

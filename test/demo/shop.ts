@@ -18,6 +18,18 @@ export interface ShopSettings {
   optIn: boolean;
   /** The theme of product pages. */
   theme: 'luma' | 'hyva';
+  /** Whether the module is enabled. */
+  enabled: boolean;
+  /** The private key: one with all scopes, none, one that Klaviyo does not know, and so on. */
+  privateKey: 'right' | 'none' | 'unknown' | 'scope' | 'other';
+  /** Klaviyo's own extension for Magento. */
+  extension: 'connected' | 'other' | 'missing';
+  /** Whether that extension tells Klaviyo the right stock. */
+  stockReport: 'right' | 'wrong';
+  /** Whether the content security policy of product pages allows calls to Klaviyo. */
+  policy: 'allows' | 'blocks';
+  /** Magento's own stock alert. */
+  magentosAlert: boolean;
   /** Time limit of one exchange with Klaviyo, in seconds. */
   timeout: number;
 }
@@ -32,6 +44,12 @@ const defaults: ShopSettings = {
   whatsapp: false,
   optIn: false,
   theme: 'luma',
+  enabled: true,
+  privateKey: 'right',
+  extension: 'connected',
+  stockReport: 'right',
+  policy: 'allows',
+  magentosAlert: false,
   timeout: 10,
 };
 

@@ -14,6 +14,9 @@ import type { Visits } from './visits.js';
 
 const CONFIGURE = /^\/checkout\/cart\/configure\/id\/(\d+)\/product_id\/\d+\/$/;
 
+/** A product has a page with a name, and one with its id, as in Magento. */
+const PRODUCT = /^\/(?:catalog\/product\/view\/id\/(\d+)\/|([\w-]+)\.html)$/;
+
 /** The pages that a shopper sees, in every store view. */
 export function createStorefront(shop: Shop, visits: Visits, klaviyo: { readonly url: string }) {
   return async (request: Request): Promise<Response> => {
@@ -25,7 +28,11 @@ export function createStorefront(shop: Shop, visits: Visits, klaviyo: { readonly
     const page = (kind: string, title: string, main: Html, status = 200, frame = layout) =>
       new Response(frame({ view, title, main, kind, path: path + search }), {
         status,
-        headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+        headers: {
+          ...(shop.settings.policy === 'blocks' && { 'content-security-policy': "connect-src 'self'" }),
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'no-cache',
+        },
       });
     const product = async (name: string, preset?: Preset) => {
       const found = shop.find(name);
@@ -52,7 +59,8 @@ export function createStorefront(shop: Shop, visits: Visits, klaviyo: { readonly
       );
     }
     const line = visit?.cart.find(({ id }) => id === CONFIGURE.exec(path)?.[1]);
-    const name = line?.product.id ?? /^\/([\w-]+)\.html$/.exec(path)?.[1] ?? '';
+    const [, id, named] = PRODUCT.exec(path) ?? [];
+    const name = line?.product.id ?? id ?? named ?? '';
     const preset = line && { item: line.id, quantity: line.quantity, options: line.options };
     return (await product(name, preset)) ?? page('cms-noroute', view.text('Page not found'), notFound(view), 404);
   };

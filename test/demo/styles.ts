@@ -5,7 +5,19 @@ import { root } from './root.js';
 
 const css = path.join(root, 'test/demo/css');
 const module = path.join(root, 'view/frontend/web/css/source/_module.less');
-const sheets = ['magento', 'base', 'page', 'index', 'product', 'swatches', 'minicart', 'counter', 'switches', 'stock'];
+const sheets = [
+  'magento',
+  'base',
+  'page',
+  'index',
+  'product',
+  'swatches',
+  'minicart',
+  'counter',
+  'check',
+  'switches',
+  'stock',
+];
 
 /** A style sheet for each theme. */
 export interface Styles {

@@ -1,11 +1,12 @@
+import { text } from '../cart.js';
 import type { Product } from '../catalog.js';
-import type { Klaviyo } from '../klaviyo.js';
-import type { Service } from '../service.js';
-import type { Shop, ShopSettings } from '../shop.js';
-import type { Visits } from '../visits.js';
+import type { ShopSettings } from '../shop.js';
+import type { Behind } from './counter.js';
+import { breakings } from './breakings.js';
 
 /** The actions of the buttons behind the counter, by name. Each returns a sentence about what happened. */
-export function createActions(shop: Shop, klaviyo: Klaviyo, visits: Visits, service: Service) {
+export function createActions(behind: Behind) {
+  const { shop, klaviyo, visits, service, doctor } = behind;
   const { settings } = shop;
 
   function stock(ids: readonly string[], inStock: boolean): number {
@@ -31,7 +32,20 @@ export function createActions(shop: Shop, klaviyo: Klaviyo, visits: Visits, serv
     return 'The settings are saved. The route is now the client API, because the onsite endpoint takes e-mail only.';
   };
 
+  const examine: Readonly<Record<string, (form: FormData) => void>> = {
+    check: () => doctor.examine('checks'),
+    prove: (form) => doctor.examine('proof', text(form, 'email')),
+  };
   const actions: Readonly<Record<string, (value: string) => string>> = {
+    ...Object.fromEntries(
+      breakings.map(({ name, choices }) => [
+        name,
+        (value: string) => {
+          choices.find(({ id }) => id === value)?.choose(behind);
+          return changed;
+        },
+      ]),
+    ),
     restock: (id) => restocked(nameOf(id, shop.products), stock([id], true)),
     'sell-out'(id) {
       stock([id], false);
@@ -68,6 +82,7 @@ export function createActions(shop: Shop, klaviyo: Klaviyo, visits: Visits, serv
       klaviyo.reset();
       visits.reset();
       service.reset();
+      doctor.reset();
       return 'Everything is as it was at the start.';
     },
   };
@@ -75,12 +90,23 @@ export function createActions(shop: Shop, klaviyo: Klaviyo, visits: Visits, serv
   const parts = (id: string) => shop.find(id)?.children.map((child) => child.id) ?? [];
 
   return (form: FormData): string => {
-    const [[name, value] = ['', '']] = [...form];
-    return typeof value === 'string' ? (actions[name]?.(value) ?? '') : '';
+    // A form can have fields besides the button.
+    for (const name of form.keys()) {
+      if (Object.hasOwn(examine, name)) {
+        examine[name]?.(form);
+        return '';
+      }
+      if (Object.hasOwn(actions, name)) {
+        doctor.outdate();
+        return actions[name]?.(text(form, name)) ?? '';
+      }
+    }
+    return '';
   };
 }
 
 const saved = 'The settings are saved.';
+const changed = 'That is changed. Check again to see what the doctor says.';
 
 /** Finds the name of a product or variant by its id. */
 export function nameOf(id: string, products: readonly Product[]): string {
@@ -88,4 +114,4 @@ export function nameOf(id: string, products: readonly Product[]): string {
 }
 
 /** The switches of the merchant's settings. */
-export type Switch = Exclude<keyof ShopSettings, 'route' | 'delivery' | 'theme' | 'timeout'>;
+export type Switch = Extract<keyof ShopSettings, 'fallback' | 'sms' | 'whatsapp' | 'optIn' | 'showSoldOut'>;

@@ -13,7 +13,8 @@ const LISTED = 20;
 /** The parts that change on their own: requests, people who wait, and sent messages. */
 export function activity(shop: Shop, { people, requests }: Klaviyo, { outbox }: Service): Html {
   const posts = requests.map((request, index) => ({ request, key: `request-${index}` }));
-  const shown = posts.filter(({ request }) => request.method !== 'OPTIONS').reverse();
+  // The doctor reads by GET, again and again while it waits for an event.
+  const shown = posts.filter(({ request }) => request.method === 'POST').reverse();
   const { waiting, inbox } = people;
   const product = (variant: string) => nameOf(parseVariantId(variant)?.externalId ?? variant, shop.products);
   return html`${

@@ -1,9 +1,9 @@
 import { html, raw, type Html } from '../html.js';
 import type { Klaviyo } from '../klaviyo.js';
-import type { Service } from '../service.js';
-import type { Shop } from '../shop.js';
 import { activity } from './activity.js';
 import { answers } from './answers.js';
+import type { Behind } from './counter.js';
+import { examination } from './examination.js';
 import { merchantSettings } from './settings.js';
 import { stockSwitches } from './stock.js';
 import { option } from './switches.js';
@@ -12,10 +12,14 @@ import { option } from './switches.js';
  * The page that no shopper sees: Klaviyo's side of the demo, the merchant's settings, and the stock. Its script
  * replaces only the parts that changed.
  */
-export function counterPage(shop: Shop, klaviyo: Klaviyo, service: Service, notice: string): Html {
+export function counterPage(behind: Behind, notice: string): Html {
+  const { shop, klaviyo, service } = behind;
   return html`<div class="page-title-wrapper counter-title">
       <h1 class="page-title">Behind the counter</h1>
-      <p>What no shopper sees: what Klaviyo receives, how it answers, the merchant’s settings, and the stock.</p>
+      <p>
+        What no shopper sees: what Klaviyo receives, how it answers, whether everything is set up, the merchant’s
+        settings, and the stock.
+      </p>
       <form method="post" action="/counter">
         <button class="action" name="reset" value="all">Reset everything</button>
       </form>
@@ -23,6 +27,7 @@ export function counterPage(shop: Shop, klaviyo: Klaviyo, service: Service, noti
     <nav class="counter-nav" aria-label="On this page">
       ${places.map(([id, label]) => html`<a href="#${id}">${label}</a>`)}
     </nav>
+    ${examination(behind)}
     <div class="behind-counter">
       <div class="counter-activity">${activity(shop, klaviyo, service)}</div>
       <div class="counter-stock">
@@ -49,6 +54,7 @@ export function counterPage(shop: Shop, klaviyo: Klaviyo, service: Service, noti
 
 /** Ids and names of the page's parts. */
 const places = [
+  ['check', 'Check'],
   ['received', 'Requests'],
   ['stock', 'Stock'],
   ['klaviyo', 'Klaviyo'],

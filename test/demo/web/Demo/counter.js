@@ -2,6 +2,8 @@
 // Scroll position, focus and open details stay. Without this script, the buttons still work as forms.
 (() => {
   const EVERY = 1500;
+  /** While a check is running. */
+  const OFTEN = 300;
   const parts = (root) => [...root.querySelectorAll('[data-part]')];
   /** Part → its HTML from the server. The HTML in the page differs as soon as a visitor opens a detail. */
   const written = new Map(parts(document).map((part) => [part.dataset.part, part.innerHTML]));
@@ -44,8 +46,8 @@
     const { target, submitter } = event;
     if (!target.action.endsWith('/counter')) return;
     event.preventDefault();
-    const body = new URLSearchParams({ [submitter.name]: submitter.value });
-    refresh({ method: 'POST', body })
+    const body = new URLSearchParams(new FormData(target, submitter));
+    refresh({ method: 'POST', body, headers: { 'x-requested-with': 'XMLHttpRequest' } })
       .then(() => {
         if (submitter.name !== 'reset') return;
         forget(() => true);
@@ -104,7 +106,13 @@
   remember();
   reveal();
   addEventListener('hashchange', reveal);
+
+  let due = 0;
   setInterval(() => {
-    if (document.visibilityState === 'visible') refresh().catch(() => undefined);
-  }, EVERY);
+    due += OFTEN;
+    if (document.visibilityState !== 'visible') return;
+    if (due < EVERY && !document.querySelector('[data-running]')) return;
+    due = 0;
+    refresh().catch(() => undefined);
+  }, OFTEN);
 })();
