@@ -2,15 +2,14 @@
 import '../tools/node-version.mjs';
 import { fail, Stop } from '../tools/fail.mjs';
 import { setUp } from '../tools/setup.mjs';
-import { systemTools } from '../tools/system-tools.mjs';
 
 /** Klaviyo's stand-in listens on the shop's port plus 100. */
 const highest = 65_535 - 100;
 
 try {
   const port = readPort(process.env['PORT']);
-  // The shop works without Composer; only the checks behind the counter need its packages.
-  await setUp(systemTools.composer.isMissing() ? ['php'] : ['php', 'composer']);
+  // Only the checks behind the counter need Composer's packages. The shop starts without them, too.
+  await setUp(['php', 'composer']).catch(() => setUp(['php']));
   const { register } = await import('tsx/esm/api');
   register();
   const { main } = await import('./main.js');

@@ -106,7 +106,7 @@ export function createActions(behind: Behind) {
 }
 
 const saved = 'The settings are saved.';
-const changed = 'That is changed. Check again to see what the doctor says.';
+const changed = 'The set-up is changed. Press “Check” to see what the doctor says.';
 
 /** Finds the name of a product or variant by its id. */
 export function nameOf(id: string, products: readonly Product[]): string {

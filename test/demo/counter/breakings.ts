@@ -36,7 +36,7 @@ function setting<Name extends keyof ShopSettings>(
 const flows = [
   ['live', 'Live', true, 'live'],
   ['manual', 'Manual', 'manual', 'live'],
-  ['message', 'Live, but its message is a draft', true, 'draft'],
+  ['message', 'Its message is a draft', true, 'draft'],
   ['draft', 'Draft', false, 'live'],
   ['archived', 'Archived', 'archived', 'live'],
   ['none', 'There is none', 'none', 'live'],

@@ -31,24 +31,28 @@ export function examination(behind: Behind): Html {
     </div>
     <div>
       <h2 id="breakings-title">Break something</h2>
-      <p class="note">The first of each row is right. “How Klaviyo answers”, further down, breaks its endpoints.</p>
+      <p class="note">
+        In each row, the first choice is right. “How Klaviyo answers”, further down, breaks the endpoints.
+      </p>
       <form method="post" action="/counter" aria-labelledby="breakings-title" data-part="breakings">
         ${breakings.map(
           ({ name, label, choices }) =>
-            html`<fieldset class="choices">
-              <legend>${label}</legend>
-              ${choices.map(
-                (choice) =>
-                  html`<button
-                    name="${name}"
-                    value="${choice.id}"
-                    aria-pressed="${String(choice.isChosen(behind))}"
-                    aria-label="${label}: ${choice.label}"
-                  >
-                    ${choice.label}
-                  </button>`,
-              )}
-            </fieldset>`,
+            html`<div class="choices" role="group" aria-labelledby="${name}-label">
+              <span id="${name}-label">${label}</span>
+              <div>
+                ${choices.map(
+                  (choice) =>
+                    html`<button
+                      name="${name}"
+                      value="${choice.id}"
+                      aria-pressed="${String(choice.isChosen(behind))}"
+                      aria-label="${label}: ${choice.label}"
+                    >
+                      ${choice.label}
+                    </button>`,
+                )}
+              </div>
+            </div>`,
         )}
       </form>
     </div>
