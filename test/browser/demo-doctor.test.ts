@@ -67,27 +67,27 @@ it('reports a result to screen readers, and says that it is outdated after a cha
   await check();
   const report = section.locator('[data-part=checks]');
   expect(await report.getAttribute('aria-live')).toBe('polite');
-  await choose('The flow in Klaviyo: Draft');
+  await choose('Flow in Klaviyo: Draft');
   expect(await report.innerText()).toContain('Something has changed since. Check again.');
 });
 
 describe('names what is broken:', () => {
   it.each([
-    ['The flow in Klaviyo: Its message is a draft', /^Failed: No message of the flow "Back in stock" is live/],
-    ['The flow in Klaviyo: Draft', /^Failed: The flow "Back in stock" is not live in Klaviyo/],
-    ['The flow in Klaviyo: Archived', /^Failed: No flow in Klaviyo starts with the metric/],
-    ['The flow in Klaviyo: There is none', /^Failed: Klaviyo does not have the metric/],
-    ['The private key: Not entered', /^Unknown: Without a Private API Key, nobody can tell/],
-    ['The private key: Unknown to Klaviyo', /^Failed: Klaviyo does not accept the Private API Key/],
-    ['The private key: Lacks a scope', /^Unknown: The Private API Key lacks a scope: this check needs flows:read/],
-    ['The private key: Of another account', /^Failed: The Private API Key belongs to the account Xy34Zz/],
-    ['The list of the newsletter: Does not exist', /^Failed: Klaviyo does not have the list Y6nRLr/],
-    ['Klaviyo’s own extension: Connected to another account', /^Failed: .* uses another Public API Key \(Xy34Zz\)/],
-    ['Klaviyo’s own extension: Not installed', /^Failed: Klaviyo's own extension is not enabled/],
-    ['The stock that it reports: Wrong', /^Failed: Klaviyo is told a wrong quantity for 4 of 12 products/],
-    ['The content security policy: Blocks Klaviyo', /^Failed: The content security policy blocks http:\/\/127/],
-    ['Magento’s own stock alert: On', /^Failed: Magento's own stock alert is shown as well/],
-    ['The module: Disabled', /^Failed: Back-in-stock alerts are not enabled/],
+    ['Flow in Klaviyo: Its message is a draft', /^Failed: No message of the flow "Back in stock" is live/],
+    ['Flow in Klaviyo: Draft', /^Failed: The flow "Back in stock" is not live in Klaviyo/],
+    ['Flow in Klaviyo: Archived', /^Failed: No flow in Klaviyo starts with the metric/],
+    ['Flow in Klaviyo: There is none', /^Failed: Klaviyo does not have the metric/],
+    ['Private key: Not entered', /^Unknown: Without a Private API Key, nobody can tell/],
+    ['Private key: Unknown to Klaviyo', /^Failed: Klaviyo does not accept the Private API Key/],
+    ['Private key: Lacks a scope', /^Unknown: The Private API Key lacks a scope: this check needs flows:read/],
+    ['Private key: Of another account', /^Failed: The Private API Key belongs to the account Xy34Zz/],
+    ['List of the newsletter: Does not exist', /^Failed: Klaviyo does not have the list Y6nRLr/],
+    ['Klaviyo’s extension: Connected to another account', /^Failed: .* uses another Public API Key \(Xy34Zz\)/],
+    ['Klaviyo’s extension: Not installed', /^Failed: Klaviyo's own extension is not enabled/],
+    ['Stock that it reports: Wrong', /^Failed: Klaviyo is told a wrong quantity for 4 of 12 products/],
+    ['Content security policy: Blocks Klaviyo', /^Failed: The content security policy blocks http:\/\/127/],
+    ['Magento’s stock alert: On', /^Failed: Magento's own stock alert is shown as well/],
+    ['Restock: Disabled', /^Failed: Back-in-stock alerts are not enabled/],
   ])('%s', async (name, line) => {
     const { check, choose } = await counter();
     await choose(name);
@@ -107,7 +107,7 @@ describe('names what is broken:', () => {
 
 it('raises no false alarm for a flow that is manual, or if only browsers cannot reach Klaviyo', async () => {
   const { check, choose } = await counter();
-  await choose('The flow in Klaviyo: Manual');
+  await choose('Flow in Klaviyo: Manual');
   expect(await check()).toEqual([]);
   await choose('Is blocked in the browser');
   expect(await check()).toEqual([]);
@@ -115,9 +115,9 @@ it('raises no false alarm for a flow that is manual, or if only browsers cannot 
 
 it('finds nothing wrong any more after a repair', async () => {
   const { check, choose } = await counter();
-  await choose('The module: Disabled');
+  await choose('Restock: Disabled');
   expect(await check()).toHaveLength(1);
-  await choose('The module: Enabled');
+  await choose('Restock: Enabled');
   expect(await check()).toEqual([]);
 });
 
@@ -135,7 +135,7 @@ describe('a proof subscription', () => {
 
   it('fails if Klaviyo does not know the variant', async () => {
     const { choose, prove } = await counter();
-    await choose('The catalog in Klaviyo: Does not have them');
+    await choose('Catalog in Klaviyo: Does not have them');
     expect(await prove('proof@example.com')).toEqual([
       expect.stringMatching(/^Failed: Klaviyo accepted the proof subscription .* but made no event/),
     ]);
@@ -143,7 +143,7 @@ describe('a proof subscription', () => {
 
   it('finds the catalog ID that Klaviyo knows the variant by', async () => {
     const { choose, prove } = await counter();
-    await choose('The catalog in Klaviyo: Has them under another ID');
+    await choose('Catalog in Klaviyo: Has them under another ID');
     expect(await prove('proof@example.com')).toEqual([
       expect.stringMatching(/^Failed: Klaviyo knows the variant by the catalog ID "\$default"/),
     ]);
@@ -165,12 +165,12 @@ describe('a proof subscription', () => {
 
 it('changes what shoppers meet: no form while the module is disabled, and a blocked call', async () => {
   const { choose } = await counter();
-  await choose('The module: Disabled');
+  await choose('Restock: Disabled');
   const { page, root } = await shop.visit();
   await page.goto(shop.url('simple-out'));
   expect(await root.count()).toBe(0);
-  await choose('The module: Enabled');
-  await choose('The content security policy: Blocks Klaviyo');
+  await choose('Restock: Enabled');
+  await choose('Content security policy: Blocks Klaviyo');
   const form = await shop.open('simple-out');
   await form.submit('shopper@example.com');
   await form.reached('failed');
@@ -179,36 +179,36 @@ it('changes what shoppers meet: no form while the module is disabled, and a bloc
 
 it('puts nobody on the waiting list while the message of the flow is a draft', async () => {
   const { choose, page } = await counter();
-  await choose('The flow in Klaviyo: Its message is a draft');
+  await choose('Flow in Klaviyo: Its message is a draft');
   const form = await shop.open('virtual-out');
   await form.submit('nobody@example.com');
   await form.reached('subscribed');
   expect(shop.target.sandbox.people.waiting).toEqual([]);
-  await choose('The flow in Klaviyo: Live');
+  await choose('Flow in Klaviyo: Live');
   await page.getByRole('region', { name: 'Waiting (0)' }).waitFor();
 });
 
 it('works without scripts', async () => {
   const { page } = await shop.visit({ javaScriptEnabled: false });
   await page.goto(counterUrl());
-  await page.getByRole('button', { name: 'The flow in Klaviyo: Draft', exact: true }).click();
+  await page.getByRole('button', { name: 'Flow in Klaviyo: Draft', exact: true }).click();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await page.getByText('The flow "Back in stock" is not live in Klaviyo. Nobody is notified.').waitFor();
 });
 
 it('keeps the focus on the choice that was pressed with the keyboard', async () => {
   const { page, button } = await counter();
-  await button('The private key: Not entered').focus();
+  await button('Private key: Not entered').focus();
   await page.keyboard.press('Space');
-  await page.getByRole('button', { name: 'The private key: Not entered', pressed: true }).waitFor();
-  expect(await button('The private key: Not entered').evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'Private key: Not entered', pressed: true }).waitFor();
+  expect(await button('Private key: Not entered').evaluate((one) => one === document.activeElement)).toBe(true);
 });
 
 it.each([390, 1280])('fits on a screen of %i pixels and meets WCAG 2.2 AA with a report', async (width) => {
   const { page, choose, check } = await counter();
   await page.setViewportSize({ width, height: 800 });
-  await choose('The stock that it reports: Wrong');
-  await choose('The private key: Lacks a scope');
+  await choose('Stock that it reports: Wrong');
+  await choose('Private key: Lacks a scope');
   expect(await check()).toHaveLength(2);
   expect(await violations(page, '#check')).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

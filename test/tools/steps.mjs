@@ -14,7 +14,7 @@
 
 /** The runner takes the steps in this order, two at a time. The longest is the first. @type {Record<string, Step>} */
 export const steps = {
-  browser: { tools: ['php', 'chromium'], commands: [vitest('browser')] },
+  browser: { tools: ['php', 'chromium', 'composer'], commands: [vitest('browser')] },
   hyva: { tools: ['php', 'chromium'], commands: [vitest('hyva')] },
   types: {
     commands: [tsc('.'), tsc('src/tsconfig.core.json'), tsc('src/tsconfig.storefront.json')],

@@ -51,7 +51,7 @@ const catalogs = [
 export const breakings: readonly Breaking[] = [
   {
     name: 'flow',
-    label: 'The flow in Klaviyo',
+    label: 'Flow in Klaviyo',
     choices: flows.map(([id, label, flow, message]): Choice => ({
       id,
       label,
@@ -59,7 +59,7 @@ export const breakings: readonly Breaking[] = [
       choose: ({ klaviyo: { account } }) => void Object.assign(account, { flow, message }),
     })),
   },
-  setting('privateKey', 'The private key', [
+  setting('privateKey', 'Private key', [
     ['right', 'Right'],
     ['none', 'Not entered'],
     ['unknown', 'Unknown to Klaviyo'],
@@ -68,7 +68,7 @@ export const breakings: readonly Breaking[] = [
   ]),
   {
     name: 'catalog',
-    label: 'The catalog in Klaviyo',
+    label: 'Catalog in Klaviyo',
     choices: catalogs.map(([id, label]): Choice => ({
       id,
       label,
@@ -82,7 +82,7 @@ export const breakings: readonly Breaking[] = [
   },
   {
     name: 'list',
-    label: 'The list of the newsletter',
+    label: 'List of the newsletter',
     choices: [
       {
         id: 'exists',
@@ -102,24 +102,24 @@ export const breakings: readonly Breaking[] = [
       },
     ],
   },
-  setting('extension', 'Klaviyo’s own extension', [
+  setting('extension', 'Klaviyo’s extension', [
     ['connected', 'Connected'],
     ['other', 'Connected to another account'],
     ['missing', 'Not installed'],
   ]),
-  setting('stockReport', 'The stock that it reports', [
+  setting('stockReport', 'Stock that it reports', [
     ['right', 'Right'],
     ['wrong', 'Wrong'],
   ]),
-  setting('policy', 'The content security policy', [
+  setting('policy', 'Content security policy', [
     ['allows', 'Allows Klaviyo'],
     ['blocks', 'Blocks Klaviyo'],
   ]),
-  setting('magentosAlert', 'Magento’s own stock alert', [
+  setting('magentosAlert', 'Magento’s stock alert', [
     [false, 'Off'],
     [true, 'On'],
   ]),
-  setting('enabled', 'The module', [
+  setting('enabled', 'Restock', [
     [true, 'Enabled'],
     [false, 'Disabled'],
   ]),
