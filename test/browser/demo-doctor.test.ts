@@ -54,7 +54,7 @@ it('passes every check of a healthy shop, on the page with the form', async () =
     '/catalog/product/view/id/17/ has the form.',
     'Passed: The content security policy allows the calls of the form.',
     'Passed: Both API keys belong to the same Klaviyo account.',
-    'Passed: The flow "Back in stock" is live in Klaviyo, and so is a message of it.',
+    'Passed: The flow "Back in stock" and its message are live in Klaviyo.',
     "Passed: Klaviyo's own extension uses the same Public API Key.",
     'Passed: Klaviyo is told the right stock (12 products compared).',
   ]) {

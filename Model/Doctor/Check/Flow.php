@@ -104,7 +104,7 @@ class Flow implements CheckInterface
             $isAtWork = (new FlowMessages($answer->records))->isOneAtWork();
             if ($isAtWork === true) {
                 return Finding::passed(
-                    __('The flow "%1" is live in Klaviyo, and so is a message of it.', $flow->text('name'))
+                    __('The flow "%1" and its message are live in Klaviyo.', $flow->text('name'))
                 );
             }
             $trouble = $this->account->trouble($answer, 'flows:read');

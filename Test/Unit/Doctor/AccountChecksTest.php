@@ -28,7 +28,7 @@ final class AccountChecksTest extends TestCase
 
     private const METRIC = 'Subscribed to Back in Stock';
 
-    private const PASSED = 'passed: The flow "Back in stock" is live in Klaviyo, and so is a message of it.';
+    private const PASSED = 'passed: The flow "Back in stock" and its message are live in Klaviyo.';
 
     private const DRAFT = 'failed: No message of the flow "Back in stock" is live in Klaviyo. Nobody is notified.';
 
@@ -153,7 +153,7 @@ final class AccountChecksTest extends TestCase
         $this->flows(['name' => 'By hand', 'status' => 'manual', 'archived' => false]);
         $this->actions('F1', $this->message('manual'));
         self::assertSame(
-            ['passed: The flow "By hand" is live in Klaviyo, and so is a message of it.'],
+            ['passed: The flow "By hand" and its message are live in Klaviyo.'],
             $this->flow()
         );
     }
