@@ -14,12 +14,15 @@
  *     stock       what the website can sell, of the product and the children of a configurable:
  *                 [{"id": 101, "sku": "tee-red", "composite": false, "salable": true, "quantity": 12}]
  *     answer      what Klaviyo's own extension answers for the product's stock
+ *     cron        seconds since cron ran last; it never ran (if absent)
+ *     outbox      {"waiting": 2, "oldest": 60, "failed": {"refused": 1}}: how many requests wait, for how many seconds,
+ *                 and how many failed for which reason; none (if absent)
+ *     outdated    IDs of the indexes that are out of date; none (if absent)
  *     prove       an address: subscribes it and looks for the event, in place of the checks. The pauses between two
  *                 looks are ten times shorter than in a shop.
  *
- * The output is that of `bin/magento restock:doctor --json`, without the checks of the database and the indexers.
- * Errors in checks go to the standard error stream. A description that can't be read ends with exit code 1 and the
- * reason there.
+ * The output is that of `bin/magento restock:doctor --json`. Errors in checks go to the standard error stream. A
+ * description that can't be read ends with exit code 1 and the reason there.
  */
 
 declare(strict_types=1);

@@ -7,7 +7,10 @@ namespace Restock\KlaviyoBackInStock\Test\Fake;
 use JsonException;
 use Magento\Framework\App\Cache\StateInterface;
 use Magento\Framework\App\Config\ScopeConfigInterface;
+use Magento\Framework\App\ResourceConnection;
 use Magento\Framework\Encryption\EncryptorInterface;
+use Magento\Framework\Indexer\ConfigInterface;
+use Magento\Framework\Indexer\IndexerRegistry;
 use Magento\Framework\Module\Manager;
 use Magento\Framework\Phrase;
 use Magento\Store\Model\StoreManagerInterface;
@@ -18,7 +21,9 @@ use Restock\KlaviyoBackInStock\Model\Clock as RealClock;
 use Restock\KlaviyoBackInStock\Model\Doctor\Doctor;
 use Restock\KlaviyoBackInStock\Model\Doctor\Proof;
 use Restock\KlaviyoBackInStock\Model\Doctor\Report;
+use Restock\KlaviyoBackInStock\Model\Outbox\Summary;
 use Restock\KlaviyoBackInStock\Model\ResourceModel\Gates;
+use Restock\KlaviyoBackInStock\Model\ResourceModel\OutboxReport;
 use Restock\KlaviyoBackInStock\Model\Stock\KlaviyoServiceFactory;
 use Restock\KlaviyoBackInStock\Model\Stock\ProductStock;
 use Restock\KlaviyoBackInStock\Model\Stock\WebsiteStock;
@@ -28,16 +33,14 @@ use Restock\KlaviyoBackInStock\Model\Stock\WebsiteStock;
  *
  * @phpstan-import-type Description from Shop
  * @phpstan-type StockDescription array{id: int, sku: string, composite: bool, salable: bool, quantity: int|float}
+ * @phpstan-type OutboxDescription array{waiting: int, oldest: int, failed: array<string, int>}
  * @phpstan-type Examined array{modules?: list<string>, stock?: list<StockDescription>, answer?: array<mixed>,
- *     prove?: string}
+ *     cron?: int|null, outbox?: OutboxDescription, outdated?: list<string>, prove?: string}
  */
 final class ExaminedShop
 {
     /** Time limit for all checks, as in the admin, in seconds. */
     private const SECONDS = 8;
-
-    /** Checks of a database and of indexers, which a described store does not have. */
-    private const WITHOUT = ['cron', 'indexers'];
 
     public readonly Log $log;
 
@@ -62,6 +65,8 @@ final class ExaminedShop
                 (float) $one['quantity']
             );
         }
+        $outbox = $examined['outbox'] ?? ['waiting' => 0, 'oldest' => 0, 'failed' => []];
+        $indexers = new Indexers($examined['outdated'] ?? []);
         $this->wiring = new Wiring([
             ScopeConfigInterface::class => $shop->scopeConfig,
             StoreManagerInterface::class => $shop->stores,
@@ -74,6 +79,12 @@ final class ExaminedShop
             KlaviyoServiceFactory::class => new StockService($examined['answer'] ?? []),
             RealClock::class => $this->clock,
             Gates::class => new GatesInMemory(new Clock()),
+            ResourceConnection::class => new CronSchedule($examined['cron'] ?? null),
+            OutboxReport::class => new ReportInMemory(
+                new Summary($outbox['waiting'], $outbox['oldest'], $outbox['failed'])
+            ),
+            ConfigInterface::class => $indexers,
+            IndexerRegistry::class => $indexers,
         ]);
     }
 
@@ -100,7 +111,7 @@ final class ExaminedShop
         $subject = new Subject($store, $product->getSku(), $product, $product, $this->clock, $end);
         $email = $this->examined['prove'] ?? '';
         $lines = $email === ''
-            ? $this->wiring->get(Doctor::class, self::WITHOUT)->examine($subject)
+            ? $this->wiring->get(Doctor::class)->examine($subject)
             : $this->wiring->get(Proof::class)->run($subject, $email)->lines;
 
         return (new Report())->json($store, $lines);

@@ -32,21 +32,19 @@ final class Wiring
     /**
      * @template T of object
      * @param class-string<T> $class
-     * @param list<string> $without names that are left out of its array arguments
      * @return T
      */
-    public function get(string $class, array $without = []): object
+    public function get(string $class): object
     {
-        $object = $this->objects[$class] ??= $this->create($class, $without);
+        $object = $this->objects[$class] ??= $this->create($class);
 
         return $object instanceof $class ? $object : throw new LogicException($class . ' has another stand-in.');
     }
 
     /**
      * @param class-string $class
-     * @param list<string> $without
      */
-    private function create(string $class, array $without): object
+    private function create(string $class): object
     {
         $reflection = new ReflectionClass($class);
         if (!$reflection->isInstantiable()) {
@@ -54,22 +52,19 @@ final class Wiring
         }
         $arguments = [];
         foreach ($reflection->getConstructor()?->getParameters() ?? [] as $parameter) {
-            $arguments[] = $this->argument($class, $parameter, $without);
+            $arguments[] = $this->argument($class, $parameter);
         }
 
         return $reflection->newInstanceArgs($arguments);
     }
 
-    /**
-     * @param list<string> $without
-     */
-    private function argument(string $class, ReflectionParameter $parameter, array $without): mixed
+    private function argument(string $class, ReflectionParameter $parameter): mixed
     {
         $path = "type[@name='$class']/arguments/argument[@name='{$parameter->getName()}']";
         $wired = $this->xml->xpath($path)[0] ?? null;
         $type = $parameter->getType();
         if ($wired !== null) {
-            return $wired->count() === 0 ? $this->named((string) $wired) : $this->items($wired, $without);
+            return $wired->count() === 0 ? $this->named((string) $wired) : $this->items($wired);
         }
         if ($parameter->isDefaultValueAvailable()) {
             return $parameter->getDefaultValue();
@@ -81,17 +76,13 @@ final class Wiring
     }
 
     /**
-     * @param list<string> $without
      * @return array<string, object>
      */
-    private function items(SimpleXMLElement $argument, array $without): array
+    private function items(SimpleXMLElement $argument): array
     {
         $items = [];
         foreach ($argument->xpath('item') ?? [] as $item) {
-            $name = (string) $item['name'];
-            if (!in_array($name, $without, true)) {
-                $items[$name] = $this->named((string) $item);
-            }
+            $items[(string) $item['name']] = $this->named((string) $item);
         }
 
         return $items;

@@ -48,7 +48,7 @@ it('passes every check of a healthy shop, on the page with the form', async () =
   const { check, section } = await counter();
   expect(await check()).toEqual([]);
   const text = await section.innerText();
-  expect(text).toContain('Yes: all 14 checks passed. Checked with Alder Hoodie.');
+  expect(text).toContain('Yes: all 15 checks passed. Checked with Alder Hoodie.');
   for (const line of [
     'Passed: The form offers 7 sold-out variant(s) on the page of conf-swatch-part.',
     '/catalog/product/view/id/17/ has the form.',
@@ -87,6 +87,8 @@ describe('names what is broken:', () => {
     ['Stock that it reports: Wrong', /^Failed: Klaviyo is told a wrong quantity for 4 of 12 products/],
     ['Content security policy: Blocks Klaviyo', /^Failed: The content security policy blocks http:\/\/127/],
     ['Magento’s stock alert: On', /^Failed: Magento's own stock alert is shown as well/],
+    ['Stock index: Out of date', /^Failed: Stock indexes are out of date: cataloginventory_stock/],
+    ['Cron: Does not run', /^Failed: Cron has not run for the last 15 minutes/],
     ['Restock: Disabled', /^Failed: Back-in-stock alerts are not enabled/],
   ])('%s', async (name, line) => {
     const { check, choose } = await counter();

@@ -29,22 +29,29 @@ it('runs the checks of etc/di.xml in their order', () => {
     'opt_in/list': 'Y6nRLr',
     'advanced/onsite_endpoint': `${nowhere}/onsite`,
     'advanced/server_endpoint': `${nowhere}/api/back-in-stock-subscriptions`,
+    'delivery/mode': 'fallback',
     '/klaviyo_reclaim_general/general/enable': '1',
     '/klaviyo_reclaim_general/general/public_api_key': 'Ab12Cd',
   };
   const stock = [{ id: 7, sku: 'mug', composite: false, salable: false, quantity: 0 }];
   const answer = [{ id: '7', sku: 'mug', available: false, inventory_quantity: 3 }];
-  expect(examine({ config, stock, answer, modules: ['Klaviyo_Reclaim'] })).toEqual([
+  const outbox = { waiting: 1, oldest: 3601, failed: {} };
+  const description = { config, stock, answer, outbox, outdated: ['inventory'], modules: ['Klaviyo_Reclaim'] };
+  expect(examine(description)).toEqual([
     'enabled passed: Back-in-stock alerts are enabled.',
     'public_key passed: The Public API Key is Ab12Cd.',
     'settings passed: Every setting has what it needs.',
     'product passed: The form offers 1 sold-out variant(s) on the page of mug.',
     `page unknown: The page ${nowhere}/catalog/product/view/id/7/ cannot be loaded from the server (status: –).`,
-    'endpoints unknown: The server cannot reach 127.0.0.1.',
+    'endpoints failed: The server cannot reach 127.0.0.1.',
+    'endpoints failed: The server cannot reach 127.0.0.1.',
     'account unknown: Klaviyo did not answer (network).',
     'flow unknown: Klaviyo did not answer (network).',
     'list unknown: Klaviyo did not answer (network).',
     "extension passed: Klaviyo's own extension uses the same Public API Key.",
+    'cron failed: Cron has not run for the last 15 minutes. Requests stay in the outbox.',
+    'cron failed: Requests wait for more than an hour, or failed.',
+    'indexers failed: Stock indexes are out of date: inventory.',
     'caches passed: The page cache is enabled.',
     "magentos_alert passed: Magento's own stock alert is disabled.",
     'sold_out_products passed: Categories and search hide sold-out products. Shoppers reach their pages by links only.',

@@ -5,6 +5,7 @@ import { describe } from './block.js';
 import type { Product } from './catalog.js';
 import { KEYS, type Klaviyo } from './klaviyo.js';
 import { root } from './root.js';
+import type { Service } from './service.js';
 import type { Shop } from './shop.js';
 import { isComposite, isSalable } from './stock.js';
 import { english } from './stores.js';
@@ -48,16 +49,24 @@ export interface Doctor {
   reset(): void;
 }
 
-/** @param front where the shop listens */
-export function createDoctor(shop: Shop, klaviyo: Klaviyo, front: { readonly url: string }): Doctor {
+/** The parts of the demo that the doctor examines. */
+interface Examined {
+  readonly shop: Shop;
+  readonly klaviyo: Klaviyo;
+  readonly service: Service;
+  /** Where the shop listens. */
+  readonly front: { readonly url: string };
+}
+
+export function createDoctor(examined: Examined): Doctor {
   let reports = new Map<Examination, Report>();
   const running = new Map<Examination, Promise<void>>();
 
   async function work(by: Examination, email: string): Promise<void> {
-    const product = example(shop);
+    const product = example(examined.shop);
     const started = reports;
     started.delete(by);
-    const report = await examine({ ...describeShop(product, shop, klaviyo, front.url), ...(email && { prove: email }) })
+    const report = await examine({ ...describeShop(product, examined), ...(email && { prove: email }) })
       .then((lines): Report => ({ product, lines }))
       .catch((error: unknown): Report => ({ product, lines: [], trouble: String(error) }));
     // After a reset, nobody waits for it.
@@ -103,14 +112,14 @@ function example(shop: Shop): Product {
 }
 
 /** The input of `Test/doctor.php`. */
-function describeShop(product: Product, shop: Shop, klaviyo: Klaviyo, front: string): object {
+function describeShop(product: Product, { shop, klaviyo, service, front }: Examined): object {
   const { settings } = shop;
   const description = describe(product, shop, english, klaviyo.url);
   const stock = stockOf(product, shop);
   const key = { connected: klaviyo.account.companyId, other: 'Xy34Zz', missing: '' }[settings.extension];
   return {
     ...description,
-    base: `${front}/`,
+    base: `${front.url}/`,
     config: {
       ...description.config,
       'general/private_api_key': KEYS[settings.privateKey],
@@ -122,6 +131,9 @@ function describeShop(product: Product, shop: Shop, klaviyo: Klaviyo, front: str
     modules: key ? ['Klaviyo_Reclaim'] : [],
     stock,
     answer: answerOf(stock, settings.stockReport),
+    cron: settings.cron ? 20 : 86_400,
+    outbox: { waiting: service.outbox.length, oldest: 0, failed: {} },
+    outdated: settings.stockIndex ? [] : ['cataloginventory_stock'],
   };
 }
 

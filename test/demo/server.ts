@@ -38,7 +38,7 @@ export async function startDemo({ port, minified = true, settings }: DemoOptions
 
   const assets = createAssets(shop, await styles(), minified);
   const place = { url: '' };
-  const doctor = createDoctor(shop, klaviyo, place);
+  const doctor = createDoctor({ shop, klaviyo, service, front: place });
   const counter = createCounter({ shop, klaviyo, visits, service, doctor });
   const act = createActions(shop, visits);
   const show = createStorefront(shop, visits, klaviyo);

@@ -30,6 +30,10 @@ export interface ShopSettings {
   policy: 'allows' | 'blocks';
   /** Magento's own stock alert. */
   magentosAlert: boolean;
+  /** Whether cron runs, which delivers the outbox of a real shop. */
+  cron: boolean;
+  /** Whether the stock index is up to date. */
+  stockIndex: boolean;
   /** Time limit of one exchange with Klaviyo, in seconds. */
   timeout: number;
 }
@@ -50,6 +54,8 @@ const defaults: ShopSettings = {
   stockReport: 'right',
   policy: 'allows',
   magentosAlert: false,
+  cron: true,
+  stockIndex: true,
   timeout: 10,
 };
 

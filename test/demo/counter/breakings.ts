@@ -119,6 +119,32 @@ export const breakings: readonly Breaking[] = [
     [false, 'Off'],
     [true, 'On'],
   ]),
+  setting('stockIndex', 'Stock index', [
+    [true, 'Up to date'],
+    [false, 'Out of date'],
+  ]),
+  {
+    name: 'cron',
+    label: 'Cron',
+    choices: [
+      {
+        id: 'running',
+        label: 'Runs',
+        isChosen: ({ shop }) => shop.settings.cron,
+        choose: ({ shop }) => void (shop.settings.cron = true),
+      },
+      {
+        id: 'stopped',
+        label: 'Does not run',
+        isChosen: ({ shop }) => !shop.settings.cron,
+        choose({ shop: { settings } }) {
+          settings.cron = false;
+          // A shop that takes no requests needs no cron.
+          if (settings.delivery === 'direct') settings.delivery = 'fallback';
+        },
+      },
+    ],
+  },
   setting('enabled', 'Restock', [
     [true, 'Enabled'],
     [false, 'Disabled'],
