@@ -15,9 +15,11 @@ class Config
 {
     public const SECTION = 'restock_klaviyo_back_in_stock';
 
-    private const KLAVIYO_EXTENSION_KEY = 'klaviyo_reclaim_general/general/public_api_key';
+    /** Path of the public key in the settings of Klaviyo's own extension. */
+    public const EXTENSION_PUBLIC_KEY = 'klaviyo_reclaim_general/general/public_api_key';
 
-    private const KLAVIYO_EXTENSION_PRIVATE_KEY = 'klaviyo_reclaim_general/general/private_api_key';
+    /** Path of the private key there. */
+    public const EXTENSION_PRIVATE_KEY = 'klaviyo_reclaim_general/general/private_api_key';
 
     public function __construct(private readonly ScopeConfigInterface $scopeConfig)
     {
@@ -54,7 +56,7 @@ class Config
      */
     public function extensionPublicKey(?int $storeId = null): string
     {
-        return $this->read(self::KLAVIYO_EXTENSION_KEY, $storeId);
+        return $this->read(self::EXTENSION_PUBLIC_KEY, $storeId);
     }
 
     /**
@@ -95,9 +97,9 @@ class Config
      */
     public function storedPrivateKey(?int $storeId = null): string
     {
-        $key = $this->text('general/private_api_key', $storeId);
+        $key = $this->text('server_api/private_api_key', $storeId);
 
-        return $key === '' ? $this->read(self::KLAVIYO_EXTENSION_PRIVATE_KEY, $storeId) : $key;
+        return $key === '' ? $this->read(self::EXTENSION_PRIVATE_KEY, $storeId) : $key;
     }
 
     /**

@@ -1,10 +1,8 @@
 // @vitest-environment jsdom
-/** The Check button in the configuration. The script is shipped as it is, as an AMD module. */
-import { readFileSync } from 'node:fs';
+/** The Check button in the configuration. */
 import jquery from 'jquery';
 import { beforeEach, expect, it, vi } from 'vitest';
-
-type Start = (settings: Record<string, string>, element: Element) => void;
+import { load } from './load.js';
 
 const settings = {
   url: 'https://shop.example/admin/restock/doctor/check/key/1/',
@@ -12,17 +10,6 @@ const settings = {
   running: 'Running…',
   failed: 'Cannot be run.',
 };
-
-function load(): Start {
-  let made: Start | undefined;
-  const define = (_: string[], factory: ($: typeof jquery) => Start): void => {
-    made = factory(jquery);
-  };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- as RequireJS does.
-  new Function('define', readFileSync('view/adminhtml/web/js/check.js', 'utf8'))(define);
-  if (!made) throw new Error('No module was defined.');
-  return made;
-}
 
 let answer: (report?: unknown) => void;
 let asked: unknown[];
@@ -37,7 +24,7 @@ beforeEach(() => {
     answer = (report) => void (report === undefined ? deferred.reject() : deferred.resolve(report));
     return deferred.promise();
   }) as never);
-  load()(settings, document.querySelector('#check')!);
+  load('check')(settings, document.querySelector('#check')!);
 });
 
 const button = (): HTMLButtonElement => document.querySelector('button')!;

@@ -192,7 +192,7 @@ final class ConfigTest extends TestCase
     ): void {
         $this->scopeConfig->set('delivery/mode', $mode)
             ->set('subscription/route', $route)
-            ->set('general/private_api_key', $key)
+            ->set('server_api/private_api_key', $key)
             ->set('opt_in/list', 'Y6nRLr')
             ->set('channels/offered', 'EMAIL,SMS');
 

@@ -37,7 +37,7 @@ final class PrivateKeyTest extends TestCase
 
     public function testTheStoredKeyIsDecrypted(): void
     {
-        $this->settings->set('general/private_api_key', $this->encryptor->encrypt('pk_own'));
+        $this->settings->set('server_api/private_api_key', $this->encryptor->encrypt('pk_own'));
         $this->settings->set(self::EXTENSION_KEY, $this->encryptor->encrypt('pk_other'));
 
         self::assertSame('pk_own', $this->key());
@@ -52,14 +52,14 @@ final class PrivateKeyTest extends TestCase
 
     public function testAKeyFromTheEnvironmentIsUsedAsItIs(): void
     {
-        $this->settings->set('general/private_api_key', 'pk_env');
+        $this->settings->set('server_api/private_api_key', 'pk_env');
 
         self::assertSame('pk_env', $this->key());
     }
 
     public function testAKeyOfAnotherShopsEncryptionIsNone(): void
     {
-        $this->settings->set('general/private_api_key', $this->encryptor->encrypt('pk_own'));
+        $this->settings->set('server_api/private_api_key', $this->encryptor->encrypt('pk_own'));
         $this->encryptor->key = 'b';
 
         self::assertSame('', $this->key());
@@ -69,7 +69,7 @@ final class PrivateKeyTest extends TestCase
     #[TestWith(['Ab12Cd'])]
     public function testWhatIsNotAKeyIsNeverSent(string $stored): void
     {
-        $this->settings->set('general/private_api_key', $this->encryptor->encrypt($stored));
+        $this->settings->set('server_api/private_api_key', $this->encryptor->encrypt($stored));
 
         self::assertSame('', $this->key());
     }

@@ -94,7 +94,7 @@ final class ProblemsTest extends TestCase
                 . 'Store views: English (english).',
         ], $this->problems());
 
-        $this->scopeConfig->set('general/private_api_key', '0:3:abc');
+        $this->scopeConfig->set('server_api/private_api_key', '0:3:abc');
         self::assertSame([], $this->problems());
     }
 

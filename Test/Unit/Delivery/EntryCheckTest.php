@@ -30,7 +30,7 @@ final class EntryCheckTest extends TestCase
         $this->shop = new Delivery();
         $this->shop->settings
             ->set('delivery/mode', 'shop')
-            ->set('general/private_api_key', 'pk_1')
+            ->set('server_api/private_api_key', 'pk_1')
             ->set('channels/offered', 'EMAIL,SMS,WHATSAPP')
             ->set('opt_in/enabled', '1')
             ->set('opt_in/list', 'Y6nRLr');
@@ -134,7 +134,7 @@ final class EntryCheckTest extends TestCase
         $this->shop->settings
             ->set('delivery/mode', 'fallback')
             ->set('subscription/route', 'client')
-            ->set('general/private_api_key', '');
+            ->set('server_api/private_api_key', '');
 
         self::assertSame(Reason::Channel, $this->check(self::BY_SMS));
     }

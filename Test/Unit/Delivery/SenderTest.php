@@ -34,7 +34,7 @@ final class SenderTest extends TestCase
 
     public function testByDefaultAnAddressGoesToTheOnsiteEndpoint(): void
     {
-        $this->shop->settings->set('general/private_api_key', 'pk_1');
+        $this->shop->settings->set('server_api/private_api_key', 'pk_1');
 
         self::assertEquals(new Attempt(AttemptState::Done, true), $this->send($this->byEmail()));
         self::assertSame([self::ONSITE], $this->urls());
@@ -45,7 +45,7 @@ final class SenderTest extends TestCase
     #[TestWith(['', self::ONSITE])]
     public function testTheServerApiTakesThePlaceOfTheClientApiIfThereIsAKey(string $key, string $url): void
     {
-        $this->shop->settings->set('subscription/route', 'client')->set('general/private_api_key', $key);
+        $this->shop->settings->set('subscription/route', 'client')->set('server_api/private_api_key', $key);
         $this->send($this->byEmail());
 
         self::assertSame([$url], $this->urls());
@@ -55,7 +55,7 @@ final class SenderTest extends TestCase
     {
         $this->shop->settings
             ->set('subscription/route', 'client')
-            ->set('general/private_api_key', $this->shop->encryptor->encrypt('pk_secret'));
+            ->set('server_api/private_api_key', $this->shop->encryptor->encrypt('pk_secret'));
         $this->send(new Entry(2, 42, new Person('shopper@example.com'), [Channel::Email]));
 
         self::assertSame('Klaviyo-API-Key pk_secret', $this->shop->sent[0]->getHeaderLine('Authorization'));
@@ -65,7 +65,7 @@ final class SenderTest extends TestCase
 
     public function testConsentsAreRecordedAfterAnAcceptedSubscription(): void
     {
-        $this->shop->settings->set('general/private_api_key', 'pk_1');
+        $this->shop->settings->set('server_api/private_api_key', 'pk_1');
 
         self::assertEquals(new Attempt(AttemptState::Done, true), $this->send($this->byEverything()));
         self::assertSame([self::SERVER, self::LIST], $this->urls());
@@ -77,7 +77,7 @@ final class SenderTest extends TestCase
     public function testWithoutConsentNobodyGetsOnAList(): void
     {
         $this->send($this->byEmail());
-        $this->shop->settings->set('general/private_api_key', 'pk_1');
+        $this->shop->settings->set('server_api/private_api_key', 'pk_1');
         $this->send(new Entry(1, 42, new Person('', '+12015550123'), [Channel::WhatsApp]));
 
         self::assertSame([self::ONSITE, self::SERVER], $this->urls());
@@ -126,7 +126,7 @@ final class SenderTest extends TestCase
         string $key,
         array $urls
     ): void {
-        $this->shop->settings->set('subscription/fallback', $fallback)->set('general/private_api_key', $key);
+        $this->shop->settings->set('subscription/fallback', $fallback)->set('server_api/private_api_key', $key);
         $this->shop->replies(new Response(410));
         $attempt = $this->send($this->byEmail());
 
@@ -156,7 +156,7 @@ final class SenderTest extends TestCase
 
     public function testTheDetailNeverRepeatsWhatTheShopperEntered(): void
     {
-        $this->shop->settings->set('subscription/route', 'client')->set('general/private_api_key', 'pk_1');
+        $this->shop->settings->set('subscription/route', 'client')->set('server_api/private_api_key', 'pk_1');
         foreach (['invalid' => '400 invalid email', 'shopper@example.com' => '400 email'] as $code => $detail) {
             $error = ['detail' => 'Invalid email address shopper@example.com', 'code' => $code];
             $this->shop->replies(new Response(400, [], (string) json_encode(['errors' => [$error]])));
@@ -201,7 +201,7 @@ final class SenderTest extends TestCase
 
     public function testOneInterfaceDoesNotCloseAnother(): void
     {
-        $this->shop->settings->set('general/private_api_key', 'pk_1');
+        $this->shop->settings->set('server_api/private_api_key', 'pk_1');
         $this->shop->replies(new Response(503));
         $this->send($this->byEmail());
 

@@ -38,7 +38,7 @@ final class AccountChecksTest extends TestCase
         $this->klaviyo = new KlaviyoReplies();
         $this->settings = (new ScopeConfig())
             ->set('general/public_api_key', 'Ab12Cd')
-            ->set('general/private_api_key', 'pk_own')
+            ->set('server_api/private_api_key', 'pk_own')
             ->set('opt_in/enabled', '1')
             ->set('opt_in/list', 'Y6nRLr');
         $this->config = new Config($this->settings);
@@ -64,7 +64,7 @@ final class AccountChecksTest extends TestCase
 
     public function testWithoutAKeyOneLineSaysWhatIsNotKnown(): void
     {
-        $this->settings->set('general/private_api_key', '');
+        $this->settings->set('server_api/private_api_key', '');
 
         self::assertSame(
             ['unknown: Without a Private API Key, nobody can tell whether the flow in Klaviyo is live.'],
@@ -77,7 +77,7 @@ final class AccountChecksTest extends TestCase
 
     public function testAKeyThatCannotBeDecryptedFails(): void
     {
-        $this->settings->set('general/private_api_key', 'b:0:' . base64_encode('pk_own'));
+        $this->settings->set('server_api/private_api_key', 'b:0:' . base64_encode('pk_own'));
 
         self::assertSame(
             ['failed: The Private API Key cannot be decrypted, or is not a valid key.'],

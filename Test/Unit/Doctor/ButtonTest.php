@@ -5,13 +5,9 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
 
 use Magento\Backend\Block\Template\Context;
-use Magento\Framework\App\RequestInterface;
-use Magento\Store\Api\Data\WebsiteInterface;
-use Magento\Store\Model\StoreManagerInterface;
-use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Block\Adminhtml\Config\Check;
-use Restock\KlaviyoBackInStock\Test\Fake\StoreView;
+use Restock\KlaviyoBackInStock\Model\Config\PageScope;
 use Restock\KlaviyoBackInStock\Test\Unit\Files\Module;
 
 /**
@@ -26,19 +22,13 @@ final class ButtonTest extends TestCase
         }
     }
 
-    /**
-     * @param array<string, string> $scope
-     */
-    #[TestWith([[], ''])]
-    #[TestWith([['store' => '5'], 'german'])]
-    #[TestWith([['website' => '2'], 'wholesale'])]
-    public function testTheScriptGetsTheStoreViewOfTheScope(array $scope, string $code): void
+    public function testTheScriptGetsTheStoreViewOfTheScope(): void
     {
-        $settings = json_decode($this->block($scope)->getSettings(), true);
+        $settings = json_decode($this->block()->getSettings(), true);
 
         self::assertSame(['Restock_KlaviyoBackInStock/js/check' => [
             'url' => "https://shop.example/'restock/doctor/check",
-            'store' => $code,
+            'store' => 'german',
             'running' => 'The checks are running…',
             'failed' => 'The checks cannot be run. Reload the page and try again.',
         ]], $settings);
@@ -46,7 +36,7 @@ final class ButtonTest extends TestCase
 
     public function testTheSettingsCannotEndTheAttribute(): void
     {
-        self::assertDoesNotMatchRegularExpression("/['<>&]/", $this->block([])->getSettings());
+        self::assertDoesNotMatchRegularExpression("/['<>&]/", $this->block()->getSettings());
     }
 
     public function testTheTemplateHasNoScriptOfItsOwn(): void
@@ -58,33 +48,12 @@ final class ButtonTest extends TestCase
         self::assertFileExists(Module::root() . '/view/adminhtml/web/js/check.js');
     }
 
-    /**
-     * @param array<string, string> $scope
-     */
-    private function block(array $scope): Check
+    private function block(): Check
     {
-        $request = self::createStub(RequestInterface::class);
-        $request->method('getParam')->willReturnCallback(static fn (string $name): ?string => $scope[$name] ?? null);
-        $website = self::createStub(WebsiteInterface::class);
-        $website->method('getId')->willReturn(2);
-        $stores = self::createStub(StoreManagerInterface::class);
-        $stores->method('getStore')->willReturn(new StoreView(5, 1, 'German'));
-        $stores->method('getStores')->willReturn([new StoreView(5, 1, 'German'), new StoreView(6, 2, 'Wholesale')]);
-        $stores->method('getWebsite')->willReturn($website);
+        $scope = self::createStub(PageScope::class);
+        $scope->method('storeCode')->willReturn('german');
 
-        return new class ($request, $stores) extends Check {
-            public function __construct(
-                private readonly RequestInterface $request,
-                StoreManagerInterface $stores
-            ) {
-                parent::__construct(new Context(), $stores);
-            }
-
-            public function getRequest()
-            {
-                return $this->request;
-            }
-
+        return new class (new Context(), $scope) extends Check {
             public function getUrl($route = '', $params = [])
             {
                 return "https://shop.example/'" . $route;

@@ -52,7 +52,7 @@ final class EndpointsTest extends TestCase
         $this->findings();
         self::assertSame([self::CLIENT], $this->paths());
 
-        $this->settings->set('delivery/mode', 'fallback')->set('general/private_api_key', 'pk_own');
+        $this->settings->set('delivery/mode', 'fallback')->set('server_api/private_api_key', 'pk_own');
         $this->findings();
         self::assertSame([self::CLIENT, self::SERVER], $this->paths());
 
@@ -63,7 +63,7 @@ final class EndpointsTest extends TestCase
 
     public function testTheRequestHasNoKey(): void
     {
-        $this->settings->set('delivery/mode', 'shop')->set('general/private_api_key', 'pk_own');
+        $this->settings->set('delivery/mode', 'shop')->set('server_api/private_api_key', 'pk_own');
         $this->findings();
 
         foreach ($this->klaviyo->sent as $request) {

@@ -50,7 +50,7 @@ final class ProofTest extends TestCase
     {
         $this->shop = new Delivery();
         $this->shop->seconds = 0;
-        $this->shop->settings->set('general/private_api_key', 'pk_own');
+        $this->shop->settings->set('server_api/private_api_key', 'pk_own');
         $this->klaviyo = new KlaviyoReplies($this->shop->clock);
         $this->klaviyo->byPath = [
             '/api/metrics' => ['data' => [KlaviyoReplies::resource('M1', ['name' => 'Subscribed to Back in Stock'])]],
@@ -169,11 +169,11 @@ final class ProofTest extends TestCase
             $this->texts($this->prove())
         );
 
-        $this->shop->settings->set('general/private_api_key', '');
+        $this->shop->settings->set('server_api/private_api_key', '');
         self::assertSame(['failed: The proof needs a Private API Key.'], $this->texts($this->prove()));
 
         $this->shop->settings
-            ->set('general/private_api_key', 'pk_own')
+            ->set('server_api/private_api_key', 'pk_own')
             ->set('advanced/server_endpoint', 'https://a.klaviyo.com/api/back-in-stock-subscriptions');
         self::assertSame(
             ['failed: The proof needs a product that is sold out.'],

@@ -86,7 +86,7 @@ final class ResolverTest extends TestCase
     {
         $data = $this->resolve(['config' => [
             'delivery/mode' => 'shop',
-            'general/private_api_key' => 'pk_1',
+            'server_api/private_api_key' => 'pk_1',
             'channels/offered' => 'EMAIL,SMS',
             'channels/consent_sms' => 'Text me',
             'opt_in/enabled' => '1',
@@ -141,7 +141,7 @@ final class ResolverTest extends TestCase
     {
         $shop = new Delivery();
         $shop->settings->set('delivery/mode', 'shop')
-            ->set('general/private_api_key', 'pk_1')
+            ->set('server_api/private_api_key', 'pk_1')
             ->set('channels/offered', 'EMAIL,SMS')
             ->set('opt_in/enabled', '1')
             ->set('opt_in/list', 'Y6nRLr');

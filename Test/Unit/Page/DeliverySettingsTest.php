@@ -16,7 +16,7 @@ final class DeliverySettingsTest extends TestCase
 
     private const EVERYTHING = [
         'subscription/route' => 'client',
-        'general/private_api_key' => 'pk_secret',
+        'server_api/private_api_key' => 'pk_secret',
         'channels/offered' => 'EMAIL,SMS',
         'opt_in/enabled' => '1',
         'opt_in/list' => 'Y6nRLr',

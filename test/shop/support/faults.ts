@@ -227,7 +227,7 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'key changed meanwhile: Klaviyo’s and the shop’s',
     play: async (stage) => {
-      const wrong = { 'subscription/route': 'client', 'general/private_api_key': { encrypt: 'pk_wrong' } };
+      const wrong = { 'subscription/route': 'client', 'server_api/private_api_key': { encrypt: 'pk_wrong' } };
       const before = await store.settings(wrong);
       const original = readFileSync(env, 'utf8');
       try {
@@ -235,7 +235,7 @@ export const FAULTS: readonly Fault[] = [
         expect((await store.outbox()).requests[0]).toMatchObject({ reason: 'key', state: 'waiting' });
         // Magento adds a new encryption key after the old ones.
         writeFileSync(env, original.replace(/('key' => '[^']+)'/, `$1\n0123456789abcdef0123456789abcdef'`));
-        await store.settings({ 'general/private_api_key': { encrypt: 'pk_sandbox' } });
+        await store.settings({ 'server_api/private_api_key': { encrypt: 'pk_sandbox' } });
         await store.passTime();
         expect(await stage.ledger.submit('key2', stage.variants[0])).toMatchObject({ status: 'accepted' });
         await store.deliver();
@@ -338,7 +338,7 @@ export const FAULTS: readonly Fault[] = [
         '\u202Ereversed',
         '🧢',
         '../../etc/passwd',
-        '{{config path="general/private_api_key"}}',
+        '{{config path="server_api/private_api_key"}}',
       ];
       const variant_id = Number(variants[0]);
       for (const [number, text] of hostile.entries()) {

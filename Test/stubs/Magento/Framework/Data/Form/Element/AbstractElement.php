@@ -22,4 +22,12 @@ class AbstractElement
     {
         return '';
     }
+
+    /**
+     * @return string
+     */
+    public function getElementHtml()
+    {
+        return '';
+    }
 }

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Magento\Config\Block\System\Config\Form;
 
 use Magento\Backend\Block\Template\Context;
-use Magento\Framework\App\RequestInterface;
 use Magento\Framework\Data\Form\Element\AbstractElement;
 
 class Field
@@ -36,14 +35,6 @@ class Field
     }
 
     /**
-     * @return RequestInterface
-     */
-    public function getRequest()
-    {
-        throw new \LogicException('The stubs have no request.');
-    }
-
-    /**
      * @param string $template
      * @return $this
      */
@@ -58,5 +49,13 @@ class Field
     public function toHtml()
     {
         return '';
+    }
+
+    /**
+     * @return string
+     */
+    protected function _getElementHtml(AbstractElement $element)
+    {
+        return $element->getElementHtml();
     }
 }
