@@ -4,16 +4,23 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Console\Command;
 
+use Magento\Framework\Exception\LocalizedException;
 use Magento\Framework\Exception\NoSuchEntityException;
+use Magento\Store\Api\Data\StoreInterface;
 use Restock\KlaviyoBackInStock\Api\Doctor\State;
 use Restock\KlaviyoBackInStock\Model\Config;
+use Restock\KlaviyoBackInStock\Model\Doctor\CatalogSetting;
 use Restock\KlaviyoBackInStock\Model\Doctor\Examination;
 use Restock\KlaviyoBackInStock\Model\Doctor\Line;
 use Restock\KlaviyoBackInStock\Model\Doctor\Report;
 use Symfony\Component\Console\Command\Command;
+use Symfony\Component\Console\Formatter\OutputFormatter;
+use Symfony\Component\Console\Helper\QuestionHelper;
 use Symfony\Component\Console\Input\InputInterface;
 use Symfony\Component\Console\Input\InputOption;
+use Symfony\Component\Console\Input\StreamableInputInterface;
 use Symfony\Component\Console\Output\OutputInterface;
+use Symfony\Component\Console\Question\ConfirmationQuestion;
 
 /**
  * bin/magento restock:doctor
@@ -29,8 +36,11 @@ class Doctor extends Command
     /** A check failed. */
     private const FAILED = 2;
 
-    public function __construct(private readonly Examination $examination, private readonly Report $report)
-    {
+    public function __construct(
+        private readonly Examination $examination,
+        private readonly Report $report,
+        private readonly CatalogSetting $setting
+    ) {
         parent::__construct();
     }
 
@@ -61,28 +71,52 @@ class Doctor extends Command
         $email = $this->text($input, 'prove');
         $lines = $this->examination->run($store, $sku);
         $proof = $email === '' ? null : $this->examination->prove($store, $sku, $email);
-        $lines = $proof === null ? $lines : [...$lines, ...$proof->lines];
+        $lines = $proof === null ? $lines : [...$lines, $proof->line];
         $isJson = (bool) $input->getOption('json');
         $text = $isJson ? $this->report->json($store, $lines) : $this->report->text($store, $lines);
         $output->write($text, false, OutputInterface::OUTPUT_RAW);
         if (!$isJson && $proof !== null && $proof->catalog !== '') {
-            $output->writeln($this->saving((string) $store->getCode(), $proof->catalog), OutputInterface::OUTPUT_RAW);
+            $this->offer($input, $output, $store, $proof->catalog);
         }
 
         return $this->isFailed($lines) ? self::FAILED : self::OK;
     }
 
     /**
-     * The command that saves a catalog ID.
+     * Saves a catalog ID if the person at the terminal agrees. Otherwise, prints the command that saves it.
      */
-    private function saving(string $code, string $catalog): string
+    private function offer(InputInterface $input, OutputInterface $output, StoreInterface $store, string $catalog): void
     {
-        return sprintf(
+        $question = new ConfirmationQuestion(
+            sprintf('Save "%s" as Catalog ID of %s? [y/N] ', $catalog, $store->getCode()),
+            false
+        );
+        if ($this->isTerminal($input) && (bool) (new QuestionHelper())->ask($input, $output, $question)) {
+            try {
+                $this->setting->save((int) $store->getId(), $catalog);
+                $output->writeln('Saved. Clean the page cache: bin/magento cache:clean full_page');
+
+                return;
+            } catch (LocalizedException $problem) {
+                $output->writeln('<error>' . OutputFormatter::escape($problem->getMessage()) . '</error>');
+            }
+        }
+        $output->writeln(sprintf(
             "    bin/magento config:set --scope=stores --scope-code=%s %s '%s'",
-            $code,
+            $store->getCode(),
             Config::SECTION . '/subscription/catalog',
             $catalog
-        );
+        ), OutputInterface::OUTPUT_RAW);
+    }
+
+    /**
+     * Whether someone can answer. A deployment can have an open pipe as standard input, which never gives an answer.
+     */
+    private function isTerminal(InputInterface $input): bool
+    {
+        $hasStream = $input instanceof StreamableInputInterface && $input->getStream() !== null;
+
+        return $input->isInteractive() && ($hasStream || stream_isatty(STDIN));
     }
 
     /**

@@ -10,6 +10,7 @@ use Magento\Framework\Exception\NoSuchEntityException;
 use Magento\Store\Api\Data\StoreInterface;
 use Magento\Store\Model\StoreManagerInterface;
 use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
+use Restock\KlaviyoBackInStock\Model\Clock;
 
 /**
  * Examines a store view from anywhere: the command line or the admin.
@@ -27,7 +28,9 @@ class Examination
         private readonly StoreManagerInterface $stores,
         private readonly Subjects $subjects,
         private readonly Doctor $doctor,
-        private readonly Proof $proof
+        private readonly ProofStart $start,
+        private readonly ProofSearch $search,
+        private readonly Clock $clock
     ) {
     }
 
@@ -54,16 +57,33 @@ class Examination
     }
 
     /**
-     * Subscribes an address and looks for the event. This takes up to a minute.
+     * Subscribes an address, and looks for the event until it appears or a minute is over.
      *
      * @param string $sku '' takes any product that is sold out
      */
     public function prove(StoreInterface $store, string $sku, string $email): ProofResult
     {
+        $proof = $this->begin($store, $sku, $email);
+        while (true) {
+            if ($proof instanceof ProofResult) {
+                return $proof;
+            }
+            $this->clock->sleep(ProofSearch::PAUSE);
+            $proof = $this->search->look($proof);
+        }
+    }
+
+    /**
+     * Only subscribes an address. {@see ProofSearch::look()} continues.
+     *
+     * @param string $sku '' takes any product that is sold out
+     */
+    public function begin(StoreInterface $store, string $sku, string $email): ProofRun|ProofResult
+    {
         return $this->inStore(
             $store,
             $sku,
-            fn (Subject $subject): ProofResult => $this->proof->run($subject, $email)
+            fn (Subject $subject): ProofRun|ProofResult => $this->start->begin($subject, $email)
         );
     }
 

@@ -50,7 +50,17 @@ class Report
         ], self::FLAGS) . "\n";
     }
 
-    public function label(State $state): Phrase
+    /**
+     * A line for the script of the admin.
+     *
+     * @return array{check: string, state: string, message: string, advice: string, label: string}
+     */
+    public function row(Line $line): array
+    {
+        return $line->toArray() + ['label' => (string) $this->label($line->finding->state)];
+    }
+
+    private function label(State $state): Phrase
     {
         return match ($state) {
             State::Passed => __('Passed'),

@@ -12,7 +12,6 @@ use Magento\Framework\Controller\Result\Json;
 use Magento\Framework\Controller\Result\JsonFactory;
 use Magento\Framework\Exception\NoSuchEntityException;
 use Restock\KlaviyoBackInStock\Model\Doctor\Examination;
-use Restock\KlaviyoBackInStock\Model\Doctor\Line;
 use Restock\KlaviyoBackInStock\Model\Doctor\Report;
 
 /**
@@ -49,12 +48,7 @@ class Check extends Action implements HttpPostActionInterface
 
         return $result->setData([
             'title' => (string) __('Results for %1 (%2)', $store->getName(), $store->getCode()),
-            'lines' => array_map(
-                fn (Line $line): array => $line->toArray() + [
-                    'label' => (string) $this->report->label($line->finding->state),
-                ],
-                $lines
-            ),
+            'lines' => array_map($this->report->row(...), $lines),
         ]);
     }
 

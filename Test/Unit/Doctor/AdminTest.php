@@ -10,9 +10,15 @@ use Magento\Framework\App\RequestInterface;
 use Magento\Framework\Controller\Result\Json;
 use Magento\Framework\Controller\Result\JsonFactory;
 use Magento\Framework\Exception\NoSuchEntityException;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
 use Restock\KlaviyoBackInStock\Controller\Adminhtml\Doctor\Check;
+use Restock\KlaviyoBackInStock\Controller\Adminhtml\Doctor\Look;
+use Restock\KlaviyoBackInStock\Controller\Adminhtml\Doctor\Prove;
+use Restock\KlaviyoBackInStock\Controller\Adminhtml\Doctor\SaveCatalog;
+use Restock\KlaviyoBackInStock\Controller\Adminhtml\Doctor\Step;
+use Restock\KlaviyoBackInStock\Model\Doctor\Dialog\ProofDialog;
 use Restock\KlaviyoBackInStock\Model\Doctor\Examination;
 use Restock\KlaviyoBackInStock\Model\Doctor\Line;
 use Restock\KlaviyoBackInStock\Model\Doctor\Report;
@@ -63,14 +69,31 @@ final class AdminTest extends TestCase
     }
 
     /**
+     * @param class-string<Step> $class
+     * @param list<string> $asked
+     */
+    #[TestWith([Prove::class, ['begin', 'german', 'me@example.com']])]
+    #[TestWith([Look::class, ['look', 'h1']])]
+    #[TestWith([SaveCatalog::class, ['save', 'h1']])]
+    public function testEachStepOfATestSubscriptionIsARequestOfItsOwn(string $class, array $asked): void
+    {
+        $dialog = self::createStub(ProofDialog::class);
+        foreach (['begin', 'look', 'save'] as $step) {
+            $dialog->method($step)->willReturnCallback(static fn (string ...$values): array => [$step, ...$values]);
+        }
+        $request = $this->request(['store' => 'german', 'email' => ' me@example.com ', 'id' => 'h1', 'catalog' => '1']);
+
+        self::assertSame($asked, (new $class(new Context(), $request, new JsonFactory(), $dialog))->execute()->data);
+        self::assertSame('Restock_KlaviyoBackInStock::config', $class::ADMIN_RESOURCE);
+        self::assertContains(HttpPostActionInterface::class, class_implements($class));
+    }
+
+    /**
      * @param array<string, mixed> $parameters
      */
     private function execute(array $parameters): Json
     {
-        $request = self::createStub(RequestInterface::class);
-        $request->method('getParam')->willReturnCallback(
-            static fn (string $name): mixed => $parameters[$name] ?? null
-        );
+        $request = $this->request($parameters);
         $examination = self::createStub(Examination::class);
         $code = '';
         $examination->method('store')->willReturnCallback(static function (string $asked) use (&$code): StoreView {
@@ -89,5 +112,18 @@ final class AdminTest extends TestCase
         });
 
         return (new Check(new Context(), $request, new JsonFactory(), $examination, new Report()))->execute();
+    }
+
+    /**
+     * @param array<string, mixed> $parameters
+     */
+    private function request(array $parameters): RequestInterface
+    {
+        $request = self::createStub(RequestInterface::class);
+        $request->method('getParam')->willReturnCallback(
+            static fn (string $name): mixed => $parameters[$name] ?? null
+        );
+
+        return $request;
     }
 }

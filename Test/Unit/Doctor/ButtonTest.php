@@ -5,8 +5,12 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
 
 use Magento\Backend\Block\Template\Context;
+use Magento\Backend\Model\Auth\Session;
+use Magento\User\Model\User;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Block\Adminhtml\Config\Check;
+use Restock\KlaviyoBackInStock\Block\Adminhtml\Config\Proof;
 use Restock\KlaviyoBackInStock\Model\Config\PageScope;
 use Restock\KlaviyoBackInStock\Test\Unit\Files\Module;
 
@@ -39,25 +43,58 @@ final class ButtonTest extends TestCase
         self::assertDoesNotMatchRegularExpression("/['<>&]/", $this->block()->getSettings());
     }
 
-    public function testTheTemplateHasNoScriptOfItsOwn(): void
+    public function testTheTestSubscriptionKnowsTheAdminsAddressAndItsThreeSteps(): void
     {
-        $template = (string) file_get_contents(Module::root() . '/view/adminhtml/templates/config/check.phtml');
-
-        self::assertStringContainsString('data-mage-init=', $template);
-        self::assertDoesNotMatchRegularExpression('/<script|\son\w+=|\sstyle=/i', $template);
-        self::assertFileExists(Module::root() . '/view/adminhtml/web/js/check.js');
-    }
-
-    private function block(): Check
-    {
-        $scope = self::createStub(PageScope::class);
-        $scope->method('storeCode')->willReturn('german');
-
-        return new class (new Context(), $scope) extends Check {
+        $user = self::createStub(User::class);
+        $user->method('getEmail')->willReturn('me@example.com');
+        $session = self::createStub(Session::class);
+        $session->method('getUser')->willReturn($user);
+        $block = new class (new Context(), $this->scope(), $session) extends Proof {
             public function getUrl($route = '', $params = [])
             {
                 return "https://shop.example/'" . $route;
             }
         };
+
+        self::assertSame('me@example.com', $block->getEmail());
+        self::assertSame(['Restock_KlaviyoBackInStock/js/proof' => [
+            'begin' => "https://shop.example/'restock/doctor/prove",
+            'look' => "https://shop.example/'restock/doctor/look",
+            'save' => "https://shop.example/'restock/doctor/saveCatalog",
+            'store' => 'german',
+            'pause' => '2000',
+            'beginning' => 'Sending the test subscription…',
+            'saving' => 'Saving…',
+            'failed' => 'The test cannot be run. Reload the page and try again.',
+        ]], json_decode($block->getSettings(), true));
+    }
+
+    #[TestWith(['check'])]
+    #[TestWith(['proof'])]
+    public function testATemplateHasNoScriptOfItsOwn(string $name): void
+    {
+        $template = (string) file_get_contents(Module::root() . "/view/adminhtml/templates/config/$name.phtml");
+
+        self::assertStringContainsString('data-mage-init=', $template);
+        self::assertDoesNotMatchRegularExpression('/<script|\son\w+=|\sstyle=|\sname=/i', $template);
+        self::assertFileExists(Module::root() . "/view/adminhtml/web/js/$name.js");
+    }
+
+    private function block(): Check
+    {
+        return new class (new Context(), $this->scope()) extends Check {
+            public function getUrl($route = '', $params = [])
+            {
+                return "https://shop.example/'" . $route;
+            }
+        };
+    }
+
+    private function scope(): PageScope
+    {
+        $scope = self::createStub(PageScope::class);
+        $scope->method('storeCode')->willReturn('german');
+
+        return $scope;
     }
 }

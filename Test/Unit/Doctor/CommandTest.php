@@ -4,10 +4,13 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
 
+use Magento\Framework\Exception\LocalizedException;
 use Magento\Framework\Exception\NoSuchEntityException;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
 use Restock\KlaviyoBackInStock\Console\Command\Doctor as DoctorCommand;
+use Restock\KlaviyoBackInStock\Model\Doctor\CatalogSetting;
 use Restock\KlaviyoBackInStock\Model\Doctor\Examination;
 use Restock\KlaviyoBackInStock\Model\Doctor\Line;
 use Restock\KlaviyoBackInStock\Model\Doctor\ProofResult;
@@ -20,8 +23,16 @@ use Symfony\Component\Console\Tester\CommandTester;
  */
 final class CommandTest extends TestCase
 {
+    private const SAVING = '    bin/magento config:set --scope=stores --scope-code=default_store_view '
+        . "restock_klaviyo_back_in_stock/subscription/catalog '\$default'\n";
+
     /** @var list<Line> */
     private array $lines = [];
+
+    /** @var list<array{int, string}> store view and catalog ID */
+    private array $saved = [];
+
+    private bool $isLocked = false;
 
     private ?ProofResult $proof = null;
 
@@ -77,25 +88,65 @@ final class CommandTest extends TestCase
         self::assertSame([], $this->asked);
     }
 
-    public function testTheProofIsPartOfTheReportAndOffersToSaveTheCatalog(): void
+    public function testTheProofIsPartOfTheReportAndPrintsTheCommandThatSavesTheCatalog(): void
     {
-        $this->proof = new ProofResult([new Line('proof', Finding::failed(__('Wrong.'), __('Save.')))], '$default');
+        $this->proof = new ProofResult(Finding::failed(__('Wrong.'), __('Save.')), '$default');
         [$code, $output] = $this->execute(['--prove' => 'me@example.com']);
 
         self::assertSame(2, $code);
+        self::assertStringEndsWith("Failed: Wrong.\n    Save.\n" . self::SAVING, $output);
+        self::assertSame([['', ''], ['', '', 'me@example.com']], $this->asked);
+        self::assertSame([], $this->saved);
+    }
+
+    public function testSomeoneAtTheTerminalCanSaveTheCatalog(): void
+    {
+        $this->proof = new ProofResult(Finding::failed(__('Wrong.'), __('Save.')), '$default');
+        [, $output] = $this->execute(['--prove' => 'me@example.com'], ['y']);
+
         self::assertStringEndsWith(
-            "Failed: Wrong.\n    Save.\n    bin/magento config:set --scope=stores --scope-code=default_store_view "
-            . "restock_klaviyo_back_in_stock/subscription/catalog '\$default'\n",
+            'Save "$default" as Catalog ID of default_store_view? [y/N] '
+            . "Saved. Clean the page cache: bin/magento cache:clean full_page\n",
             $output
         );
-        self::assertSame([['', ''], ['', '', 'me@example.com']], $this->asked);
+        self::assertSame([[1, '$default']], $this->saved);
+    }
+
+    #[TestWith(['n'])]
+    #[TestWith([''])]
+    public function testWithoutAYesNothingIsSaved(string $answer): void
+    {
+        $this->proof = new ProofResult(Finding::failed(__('Wrong.'), __('Save.')), '$default');
+        [, $output] = $this->execute(['--prove' => 'me@example.com'], [$answer]);
+
+        self::assertStringEndsWith('[y/N] ' . self::SAVING, $output);
+        self::assertSame([], $this->saved);
+    }
+
+    public function testALockedSettingIsNamed(): void
+    {
+        $this->proof = new ProofResult(Finding::failed(__('Wrong.'), __('Save.')), '$default');
+        $this->isLocked = true;
+        [, $output] = $this->execute(['--prove' => 'me@example.com'], ['y']);
+
+        self::assertStringEndsWith("[y/N] The Catalog ID is locked.\n" . self::SAVING, $output);
+    }
+
+    public function testProgramsAreNotAsked(): void
+    {
+        $this->proof = new ProofResult(Finding::failed(__('Wrong.'), __('Save.')), '$default');
+        [, $output] = $this->execute(['--prove' => 'me@example.com', '--json' => true], ['y']);
+
+        self::assertIsArray(json_decode($output, true));
+        self::assertSame([], $this->saved);
     }
 
     /**
      * @param array<string, mixed> $input
+     * @param list<string> $answers of someone at the terminal
      * @return array{int, string}
      */
-    private function execute(array $input = []): array
+    private function execute(array $input = [], array $answers = []): array
     {
         $code = '';
         $examination = self::createStub(Examination::class);
@@ -116,8 +167,17 @@ final class CommandTest extends TestCase
                 return $this->proof;
             }
         );
-        $tester = new CommandTester(new DoctorCommand($examination, new Report()));
+        $setting = self::createStub(CatalogSetting::class);
+        $setting->method('save')->willReturnCallback(function (int $storeId, string $catalog): void {
+            $this->saved[] = $this->isLocked
+                ? throw new LocalizedException(__('The Catalog ID is locked.'))
+                : [$storeId, $catalog];
+        });
+        $tester = new CommandTester(new DoctorCommand($examination, new Report(), $setting));
+        if ($answers !== []) {
+            $tester->setInputs($answers);
+        }
 
-        return [$tester->execute($input), $tester->getDisplay(true)];
+        return [$tester->execute($input, ['interactive' => $answers !== []]), $tester->getDisplay(true)];
     }
 }

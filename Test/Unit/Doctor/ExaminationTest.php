@@ -12,8 +12,10 @@ use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
 use Restock\KlaviyoBackInStock\Model\Doctor\Doctor;
 use Restock\KlaviyoBackInStock\Model\Doctor\Examination;
-use Restock\KlaviyoBackInStock\Model\Doctor\Proof;
+use Restock\KlaviyoBackInStock\Model\Doctor\ProofSearch;
+use Restock\KlaviyoBackInStock\Model\Doctor\ProofStart;
 use Restock\KlaviyoBackInStock\Model\Doctor\Subjects;
+use Restock\KlaviyoBackInStock\Test\Fake\Clock;
 use Restock\KlaviyoBackInStock\Test\Fake\StoreView;
 use RuntimeException;
 
@@ -84,8 +86,14 @@ final class ExaminationTest extends TestCase
             }
         );
 
-        return new Examination($state, $stores, $subjects, self::createStub(Doctor::class), self::createStub(
-            Proof::class
-        ));
+        return new Examination(
+            $state,
+            $stores,
+            $subjects,
+            self::createStub(Doctor::class),
+            self::createStub(ProofStart::class),
+            self::createStub(ProofSearch::class),
+            new Clock()
+        );
     }
 }

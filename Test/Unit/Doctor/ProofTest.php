@@ -5,14 +5,19 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
 
 use GuzzleHttp\Psr7\Response;
+use Magento\Framework\App\State;
 use PHPUnit\Framework\TestCase;
 use Psr\Http\Message\RequestInterface;
 use Restock\KlaviyoBackInStock\Model\Delivery\EmailAddress;
+use Restock\KlaviyoBackInStock\Model\Doctor\Doctor;
 use Restock\KlaviyoBackInStock\Model\Doctor\EventWatch;
+use Restock\KlaviyoBackInStock\Model\Doctor\Examination;
 use Restock\KlaviyoBackInStock\Model\Doctor\KlaviyoAccount;
 use Restock\KlaviyoBackInStock\Model\Doctor\OtherCatalogs;
-use Restock\KlaviyoBackInStock\Model\Doctor\Proof;
 use Restock\KlaviyoBackInStock\Model\Doctor\ProofResult;
+use Restock\KlaviyoBackInStock\Model\Doctor\ProofSearch;
+use Restock\KlaviyoBackInStock\Model\Doctor\ProofStart;
+use Restock\KlaviyoBackInStock\Model\Doctor\Subjects;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\JsonApi;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Lookup;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Server;
@@ -22,6 +27,7 @@ use Restock\KlaviyoBackInStock\Test\Fake\KlaviyoReplies;
 use Restock\KlaviyoBackInStock\Test\Fake\Product;
 use Restock\KlaviyoBackInStock\Test\Fake\Shop;
 use Restock\KlaviyoBackInStock\Test\Fake\StoresById;
+use Restock\KlaviyoBackInStock\Test\Fake\StoreView;
 
 /**
  * A proof subscription for the sold-out product 42 of store view 1, in website 11.
@@ -36,6 +42,9 @@ final class ProofTest extends TestCase
 
     /** Catalog ID that Klaviyo knows the variant by, for the server API. */
     private string $catalog = '11-1';
+
+    /** Catalog ID that Klaviyo refuses. */
+    private string $refused = 'none';
 
     /** Whether Klaviyo knows the variant in an onsite subscription. */
     private bool $knowsOnsite = true;
@@ -74,8 +83,8 @@ final class ProofTest extends TestCase
         $result = $this->prove();
 
         self::assertSame(
-            ['passed: The proof subscription for variant 42 reached Klaviyo after 4 s.'],
-            $this->texts($result)
+            'passed: The proof subscription for variant 42 reached Klaviyo after 4 s.',
+            $this->text($result)
         );
         self::assertSame('', $result->catalog);
         self::assertCount(1, $this->shop->sent);
@@ -94,10 +103,11 @@ final class ProofTest extends TestCase
         $this->events = [['E0', 0.0]];
         $this->knowsOnsite = false;
 
-        self::assertSame([
+        self::assertSame(
             'failed: Klaviyo accepted the proof subscription for variant 42, but made no event. It would notify '
             . 'nobody.',
-        ], $this->texts($this->prove()));
+            $this->text($this->prove())
+        );
         self::assertGreaterThan(55, $this->shop->clock->monotonic());
         self::assertLessThan(70, $this->shop->clock->monotonic());
     }
@@ -109,8 +119,8 @@ final class ProofTest extends TestCase
         $result = $this->prove();
 
         self::assertSame(
-            ['failed: Klaviyo knows the variant by the catalog ID "$default", not by the one in the settings.'],
-            $this->texts($result)
+            'failed: Klaviyo knows the variant by the catalog ID "$default", not by the one in the settings.',
+            $this->text($result)
         );
         self::assertSame('$default', $result->catalog);
     }
@@ -120,7 +130,7 @@ final class ProofTest extends TestCase
         $this->shop->settings->set('subscription/route', 'client')->set('subscription/catalog', '$default');
         $this->catalog = '$default';
 
-        self::assertStringStartsWith('passed: ', $this->texts($this->prove())[0]);
+        self::assertStringStartsWith('passed: ', $this->text($this->prove()));
     }
 
     public function testEveryKnownCatalogIdIsTriedOnce(): void
@@ -138,13 +148,46 @@ final class ProofTest extends TestCase
         self::assertSame(['11-1', '$default', '1', '11'], $catalogs);
     }
 
+    public function testACatalogIdThatKlaviyoRefusesTakesNoTime(): void
+    {
+        $this->shop->settings->set('subscription/route', 'client');
+        $this->catalog = '1';
+        $this->refused = '$default';
+        $result = $this->prove();
+
+        self::assertSame('1', $result->catalog);
+        self::assertLessThan(40, $this->shop->clock->monotonic());
+    }
+
+    public function testIfTheEventsCannotBeReadTheResultIsUnknown(): void
+    {
+        $this->knowsOnsite = false;
+        $this->klaviyo->byPath['/api/events'] = fn (): array|Response => $this->shop->clock->monotonic() < 50
+            ? ['data' => []]
+            : new Response(503);
+
+        self::assertSame('unknown: Klaviyo did not answer (unavailable 503).', $this->text($this->prove()));
+    }
+
+    public function testOneLookThatFailsDoesNotEndTheProof(): void
+    {
+        $this->klaviyo->byPath['/api/events'] = fn (): array|Response => $this->shop->clock->monotonic() === 2.0
+            ? new Response(503)
+            : ['data' => $this->visible()];
+
+        self::assertSame(
+            'passed: The proof subscription for variant 42 reached Klaviyo after 4 s.',
+            $this->text($this->prove())
+        );
+    }
+
     public function testARefusalIsNamed(): void
     {
         $this->shop->replies(new Response(200, [], '{"success": false, "errors": ["No."]}'));
 
         self::assertSame(
-            ['failed: Klaviyo did not accept the proof subscription: Klaviyo refused the request.'],
-            $this->texts($this->prove())
+            'failed: Klaviyo did not accept the proof subscription: Klaviyo refused the request.',
+            $this->text($this->prove())
         );
     }
 
@@ -153,46 +196,38 @@ final class ProofTest extends TestCase
         $this->klaviyo->byPath['/api/profiles'] = new Response(403, [], '{"errors": [{"code": "permission_denied"}]}');
 
         self::assertSame(
-            ['unknown: The Private API Key lacks a scope: this check needs profiles:read.'],
-            $this->texts($this->prove())
+            'unknown: The Private API Key lacks a scope: this check needs profiles:read.',
+            $this->text($this->prove())
         );
         self::assertSame([], $this->shop->sent);
     }
 
     public function testWithoutWhatItNeedsNothingIsSent(): void
     {
-        self::assertSame(['failed: This is not a valid e-mail address.'], $this->texts($this->prove('me@')));
+        self::assertSame('failed: This is not a valid e-mail address.', $this->text($this->prove('me@')));
 
         $this->shop->settings->set('advanced/server_endpoint', 'http://a.klaviyo.com/api/back-in-stock-subscriptions');
         self::assertSame(
-            ['failed: A setting is missing: the API key, the List ID or a valid endpoint.'],
-            $this->texts($this->prove())
+            'failed: A setting is missing: the API key, the List ID or a valid endpoint.',
+            $this->text($this->prove())
         );
 
         $this->shop->settings->set('server_api/private_api_key', '');
-        self::assertSame(['failed: The proof needs a Private API Key.'], $this->texts($this->prove()));
+        self::assertSame('failed: The proof needs a Private API Key.', $this->text($this->prove()));
 
         $this->shop->settings
             ->set('server_api/private_api_key', 'pk_own')
             ->set('advanced/server_endpoint', 'https://a.klaviyo.com/api/back-in-stock-subscriptions');
         self::assertSame(
-            ['failed: The proof needs a product that is sold out.'],
-            $this->texts($this->prove(saleable: true))
+            'failed: The proof needs a product that is sold out.',
+            $this->text($this->prove(saleable: true))
         );
         self::assertSame([], $this->shop->sent);
     }
 
-    /**
-     * @return list<string>
-     */
-    private function texts(ProofResult $result): array
+    private function text(ProofResult $result): string
     {
-        $texts = [];
-        foreach ($result->lines as $line) {
-            $texts[] = $line->finding->state->value . ': ' . $line->finding->message;
-        }
-
-        return $texts;
+        return $result->line->finding->state->value . ': ' . $result->line->finding->message;
     }
 
     private function prove(string $email = 'me@example.com', bool $saleable = false): ProofResult
@@ -200,21 +235,43 @@ final class ProofTest extends TestCase
         $config = $this->shop->config();
         $account = new KlaviyoAccount($config, new PrivateKey($config, $this->shop->encryptor));
         $exchange = $this->klaviyo->exchange();
-        $proof = new Proof(
-            $account,
-            $this->shop->account(),
-            $this->shop->sender(),
-            new OtherCatalogs($config, $account, new StoresById([1]), new Server(new JsonApi($exchange))),
-            new EventWatch($account, new Lookup($exchange, $this->shop->clock), $this->shop->clock),
-            (new Shop(['product' => ['id' => 42]]))->variants(),
-            new EmailAddress()
+        $catalogs = new OtherCatalogs($config, $account, new StoresById([1]), new Server(new JsonApi($exchange)));
+        $watch = new EventWatch($account, new Lookup($exchange, $this->shop->clock), $this->shop->clock);
+        $subjects = self::createStub(Subjects::class);
+        $subjects->method('create')->willReturn(
+            $this->subject(new Product(42, saleable: $saleable), clock: $this->shop->clock)
+        );
+        $state = self::createStub(State::class);
+        $state->method('emulateAreaCode')->willReturnCallback(
+            static fn (string $code, callable $work): mixed => $work()
+        );
+        $examination = new Examination(
+            $state,
+            new StoresById([1]),
+            $subjects,
+            self::createStub(Doctor::class),
+            new ProofStart(
+                $account,
+                $this->shop->account(),
+                $this->shop->sender(),
+                $catalogs,
+                $watch,
+                (new Shop(['product' => ['id' => 42]]))->variants(),
+                new EmailAddress(),
+                $this->shop->clock
+            ),
+            new ProofSearch($catalogs, $watch, $this->shop->clock),
+            $this->shop->clock
         );
 
-        return $proof->run($this->subject(new Product(42, saleable: $saleable), clock: $this->shop->clock), $email);
+        return $examination->prove(new StoreView(), '', $email);
     }
 
     private function server(RequestInterface $request): Response
     {
+        if (str_contains((string) $request->getBody(), ":::$this->refused:::")) {
+            return new Response(400, [], '{"errors": [{"code": "invalid"}]}');
+        }
         $this->happen(str_contains((string) $request->getBody(), '"$magento_two:::' . $this->catalog . ':::42"'));
 
         return new Response(202);

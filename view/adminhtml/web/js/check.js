@@ -1,25 +1,8 @@
 /**
- * Runs the checks and lists what they found. All texts come from the server as plain text.
+ * Runs the checks and lists what they found.
  */
-define(['jquery'], function ($) {
+define(['jquery', 'Restock_KlaviyoBackInStock/js/line'], function ($, line) {
   'use strict';
-
-  var CLASSES = {
-    passed: 'message message-success',
-    failed: 'message message-error',
-    unknown: 'message message-warning',
-  };
-
-  function line(result) {
-    var item = $('<div></div>').addClass(CLASSES[result.state] || 'message');
-
-    item.append($('<strong></strong>').text(result.label + ': '), document.createTextNode(result.message));
-    if (result.advice) {
-      item.append($('<br>'), document.createTextNode(result.advice));
-    }
-
-    return item;
-  }
 
   return function (settings, element) {
     var button = $(element).find('[data-role=run]'),

@@ -1,0 +1,92 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Restock\KlaviyoBackInStock\Model\Doctor;
+
+use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
+use Restock\KlaviyoBackInStock\Model\Clock;
+
+/**
+ * Looks for the event of a proof subscription, one short look at a time, for up to a minute.
+ *
+ * If no event appears with the catalog ID of the settings, other catalog IDs are tried one after another.
+ */
+class ProofSearch
+{
+    /** Seconds between two looks. Klaviyo allows far more. */
+    public const PAUSE = 2;
+
+    /** How long to look for the event, for all catalog IDs together, in seconds. */
+    public const MINUTE = 60;
+
+    /** How long to look for the event of the first one, if there are others to try, in seconds. */
+    public const FIRST = 30;
+
+    /** Every other catalog ID gets at least this much time, in seconds. */
+    private const LEAST = 4;
+
+    /** Time limit for a subscription, in seconds. */
+    private const SECONDS = 10;
+
+    public function __construct(
+        private readonly OtherCatalogs $catalogs,
+        private readonly EventWatch $watch,
+        private readonly Clock $clock
+    ) {
+    }
+
+    /**
+     * Looks once.
+     */
+    public function look(ProofRun $run): ProofRun|ProofResult
+    {
+        $events = $this->watch->seen($run->storeId, $run->email);
+        if (is_array($events) && array_diff($events, $run->seen) !== []) {
+            return $this->found($run);
+        }
+        if ($this->clock->now() < $run->until) {
+            return $run;
+        }
+        if ($run->others !== []) {
+            return $this->tryNext($run);
+        }
+
+        return $events instanceof Finding ? new ProofResult($events) : $this->missing($run);
+    }
+
+    private function tryNext(ProofRun $run): ProofRun
+    {
+        $outcome = $this->catalogs->subscribe($run->entry(), $run->others[0], self::SECONDS);
+        $now = $this->clock->now();
+        $seconds = max(self::LEAST, intdiv($run->start + self::MINUTE - $now, count($run->others)));
+
+        return $run->withNextCatalog($outcome->isAccepted() ? $now + $seconds : $now);
+    }
+
+    private function found(ProofRun $run): ProofResult
+    {
+        if ($run->catalog !== '') {
+            return new ProofResult(Finding::failed(
+                __('Klaviyo knows the variant by the catalog ID "%1", not by the one in the settings.', $run->catalog),
+                __('Enter "%1" as Catalog ID under "Subscription".', $run->catalog)
+            ), $run->catalog);
+        }
+        $passed = $this->clock->now() - $run->start;
+
+        return new ProofResult(Finding::passed(
+            __('The proof subscription for variant %1 reached Klaviyo after %2 s.', $run->variantId, $passed)
+        ));
+    }
+
+    private function missing(ProofRun $run): ProofResult
+    {
+        return new ProofResult(Finding::failed(
+            __(
+                'Klaviyo accepted the proof subscription for variant %1, but made no event. It would notify nobody.',
+                $run->variantId
+            ),
+            __('Check that the catalog in Klaviyo has this variant. If this address already waits for it, use another.')
+        ));
+    }
+}
