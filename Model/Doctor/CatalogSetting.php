@@ -15,6 +15,8 @@ use Restock\KlaviyoBackInStock\Model\Config;
  */
 class CatalogSetting
 {
+    private const SETTINGS = 'config';
+
     private const PAGES = 'full_page';
 
     public function __construct(
@@ -49,6 +51,7 @@ class CatalogSetting
                 __('The Catalog ID is locked. It comes from app/etc or from an environment variable.')
             );
         }
+        $this->caches->cleanType(self::SETTINGS);
         $this->caches->invalidate(self::PAGES);
     }
 }

@@ -54,7 +54,12 @@ async function run(...replies: (object | 'error')[]): Promise<void> {
   await vi.advanceTimersByTimeAsync(0);
 }
 
-const step = (seconds: number): object => ({ id: 'x1', seconds, progress: `Looking… ${seconds} s` });
+const step = (seconds: number, catalog = ''): object => ({
+  id: 'x1',
+  catalog,
+  seconds,
+  progress: `Looking… ${seconds} s`,
+});
 const end = (line: object, canSave = false): object => ({ id: 'x1', save: canSave, line });
 
 it('subscribes the address for the store view of the page, and looks every two seconds', async () => {
@@ -77,14 +82,14 @@ it('subscribes the address for the store view of the page, and looks every two s
   expect(asked).toHaveLength(3);
 });
 
-it('announces the progress every ten seconds', async () => {
-  await run(step(0), step(2), step(9), step(11), end(passed));
+it('announces the progress every ten seconds, and each catalog ID', async () => {
+  await run(step(0), step(2), step(9), step(11), step(13, '1'), end(passed));
   const live = [part('result').getAttribute('aria-live')];
-  for (let look = 0; look < 4; look += 1) {
+  for (let look = 0; look < 5; look += 1) {
     await vi.advanceTimersByTimeAsync(2000);
     live.push(part('result').getAttribute('aria-live'));
   }
-  expect(live).toEqual(['polite', 'off', 'off', 'polite', 'polite']);
+  expect(live).toEqual(['polite', 'off', 'off', 'polite', 'polite', 'polite']);
 });
 
 it('saves a catalog ID that works by the ID of the test', async () => {

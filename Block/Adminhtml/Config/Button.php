@@ -7,6 +7,7 @@ namespace Restock\KlaviyoBackInStock\Block\Adminhtml\Config;
 use Magento\Backend\Block\Template\Context;
 use Magento\Config\Block\System\Config\Form\Field;
 use Magento\Framework\Data\Form\Element\AbstractElement;
+use Magento\Framework\Phrase;
 use Restock\KlaviyoBackInStock\Model\Config\PageScope;
 
 /**
@@ -15,6 +16,8 @@ use Restock\KlaviyoBackInStock\Model\Config\PageScope;
 abstract class Button extends Field
 {
     private string $htmlId = '';
+
+    private string $comment = '';
 
     /**
      * @param array<string, mixed> $data
@@ -26,11 +29,15 @@ abstract class Button extends Field
 
     /**
      * A button has no value, so it belongs to no scope and cannot be inherited.
+     *
+     * The template prints the comment next to the button. Magento would print it below the results, which can be long.
      */
     public function render(AbstractElement $element): string
     {
+        $comment = $element->getData('comment');
+        $this->comment = is_scalar($comment) || $comment instanceof Phrase ? (string) $comment : '';
         $button = clone $element;
-        $button->unsetData(['scope', 'can_use_website_value', 'can_use_default_value']);
+        $button->unsetData(['scope', 'can_use_website_value', 'can_use_default_value', 'comment']);
 
         return parent::render($button);
     }
@@ -49,6 +56,14 @@ abstract class Button extends Field
     public function getFieldId(): string
     {
         return $this->htmlId;
+    }
+
+    /**
+     * What the button does. Plain text.
+     */
+    public function getComment(): string
+    {
+        return $this->comment;
     }
 
     protected function _getElementHtml(AbstractElement $element): string

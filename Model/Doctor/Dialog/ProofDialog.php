@@ -19,7 +19,7 @@ use Restock\KlaviyoBackInStock\Model\Doctor\Report;
 /**
  * A proof subscription in the admin, one step for each request.
  *
- * While there is no event, a step returns {"id", "seconds", "progress"}. At the end, it returns {"id", "save", "line"}:
+ * While there is no event, a step returns {"id", "catalog", "seconds", "progress"}. At the end, it returns {"id", "save", "line"}:
  * whether the catalog ID that was found can be saved, and a line like those of the checks. All texts are plain text.
  */
 class ProofDialog
@@ -126,6 +126,7 @@ class ProofDialog
 
         return [
             'id' => $id,
+            'catalog' => $run->catalog,
             'seconds' => $seconds,
             'progress' => (string) ($run->catalog === ''
                 ? __('Looking for the event… %1 s', $seconds)

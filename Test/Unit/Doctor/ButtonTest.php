@@ -6,6 +6,7 @@ namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
 
 use Magento\Backend\Block\Template\Context;
 use Magento\Backend\Model\Auth\Session;
+use Magento\Framework\Data\Form\Element\AbstractElement;
 use Magento\User\Model\User;
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
@@ -67,6 +68,30 @@ final class ButtonTest extends TestCase
             'saving' => 'Saving…',
             'failed' => 'The test cannot be run. Reload the page and try again.',
         ]], json_decode($block->getSettings(), true));
+    }
+
+    public function testTheCommentIsPrintedNextToTheButtonOnly(): void
+    {
+        $element = new class () extends AbstractElement {
+            public static string $comment = 'Save first.';
+
+            public function getData($key = '')
+            {
+                return $key === 'comment' ? self::$comment : null;
+            }
+
+            public function unsetData($key = null)
+            {
+                self::$comment = in_array('comment', (array) $key, true) ? '' : self::$comment;
+
+                return $this;
+            }
+        };
+        $block = $this->block();
+        $block->render($element);
+
+        self::assertSame('Save first.', $block->getComment());
+        self::assertSame('', $element->getData('comment'));
     }
 
     #[TestWith(['check'])]

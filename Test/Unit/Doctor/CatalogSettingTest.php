@@ -21,8 +21,8 @@ final class CatalogSettingTest extends TestCase
     /** @var list<mixed> */
     private array $created = [];
 
-    /** @var list<string> cache types */
-    private array $invalid = [];
+    /** @var list<string> what happened to each cache type */
+    private array $caches = [];
 
     private bool $isLocked = false;
 
@@ -43,7 +43,7 @@ final class CatalogSettingTest extends TestCase
             'store' => 7,
             'groups' => ['subscription' => ['fields' => ['catalog' => ['value' => '$default']]]],
         ]], $this->created);
-        self::assertSame(['full_page'], $this->invalid);
+        self::assertSame(['config is clean', 'full_page is invalid'], $this->caches);
     }
 
     public function testALockedSettingIsNotReportedAsSaved(): void
@@ -58,7 +58,7 @@ final class CatalogSettingTest extends TestCase
                 $problem->getMessage()
             );
         }
-        self::assertSame([], $this->invalid);
+        self::assertSame([], $this->caches);
     }
 
     private function setting(): CatalogSetting
@@ -87,7 +87,10 @@ final class CatalogSettingTest extends TestCase
         });
         $caches = self::createStub(TypeListInterface::class);
         $caches->method('invalidate')->willReturnCallback(function (string $type): void {
-            $this->invalid[] = $type;
+            $this->caches[] = "$type is invalid";
+        });
+        $caches->method('cleanType')->willReturnCallback(function (string $type): void {
+            $this->caches[] = "$type is clean";
         });
 
         return new CatalogSetting($area, $configs, $caches, new Config($this->settings));

@@ -58,12 +58,12 @@ final class ProofDialogTest extends TestCase
         $this->steps = [$this->proof(), $this->proof(), new ProofResult(Finding::passed(__('It works.')))];
 
         self::assertSame(
-            ['id' => 'h1', 'seconds' => 0, 'progress' => 'Looking for the event… 0 s'],
+            ['id' => 'h1', 'catalog' => '', 'seconds' => 0, 'progress' => 'Looking for the event… 0 s'],
             $this->dialog->begin('german', 'me@example.com')
         );
         $this->clock->pass(12);
         self::assertSame(
-            ['id' => 'h1', 'seconds' => 12, 'progress' => 'Looking for the event… 12 s'],
+            ['id' => 'h1', 'catalog' => '', 'seconds' => 12, 'progress' => 'Looking for the event… 12 s'],
             $this->dialog->look('h1')
         );
         self::assertSame(['id' => 'h1', 'save' => false, 'line' => [

@@ -8,7 +8,7 @@ define(['jquery', 'Restock_KlaviyoBackInStock/js/line'], function ($, line) {
   // A look can fail because of a proxy or the network. The next one can work.
   var ATTEMPTS = 3;
 
-  // Screen readers hear how long it takes every ten seconds, not with every look.
+  // Screen readers hear each new catalog ID, and how long it takes every ten seconds, but not every look.
   var SPOKEN = 10;
 
   return function (settings, element) {
@@ -18,7 +18,7 @@ define(['jquery', 'Restock_KlaviyoBackInStock/js/line'], function ($, line) {
       save = $(element).find('[data-role=save]'),
       id = '',
       attempts = 0,
-      spoken = -1;
+      spoken = '';
 
     function post(url, data) {
       return $.ajax({
@@ -50,10 +50,10 @@ define(['jquery', 'Restock_KlaviyoBackInStock/js/line'], function ($, line) {
     }
 
     function progress(step) {
-      var tens = Math.floor(step.seconds / SPOKEN);
+      var news = step.catalog + ' ' + Math.floor(step.seconds / SPOKEN);
 
-      result.attr('aria-live', tens === spoken ? 'off' : 'polite').text(step.progress);
-      spoken = tens;
+      result.attr('aria-live', news === spoken ? 'off' : 'polite').text(step.progress);
+      spoken = news;
     }
 
     function take(step) {
@@ -88,7 +88,7 @@ define(['jquery', 'Restock_KlaviyoBackInStock/js/line'], function ($, line) {
       busy(settings.beginning);
       save.prop('hidden', true);
       attempts = 0;
-      spoken = -1;
+      spoken = '';
       post(settings.begin, { store: settings.store, email: email.val() }).done(take).fail(fail);
     });
 

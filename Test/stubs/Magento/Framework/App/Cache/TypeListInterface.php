@@ -11,4 +11,10 @@ interface TypeListInterface
      * @return void
      */
     public function invalidate($typeCode);
+
+    /**
+     * @param string $typeCode
+     * @return void
+     */
+    public function cleanType($typeCode);
 }

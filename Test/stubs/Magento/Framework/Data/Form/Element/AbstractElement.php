@@ -16,6 +16,15 @@ class AbstractElement
     }
 
     /**
+     * @param string $key
+     * @return mixed
+     */
+    public function getData($key = '')
+    {
+        return null;
+    }
+
+    /**
      * @return string
      */
     public function getHtmlId()
