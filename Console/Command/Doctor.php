@@ -18,7 +18,6 @@ use Symfony\Component\Console\Formatter\OutputFormatter;
 use Symfony\Component\Console\Helper\QuestionHelper;
 use Symfony\Component\Console\Input\InputInterface;
 use Symfony\Component\Console\Input\InputOption;
-use Symfony\Component\Console\Input\StreamableInputInterface;
 use Symfony\Component\Console\Output\OutputInterface;
 use Symfony\Component\Console\Question\ConfirmationQuestion;
 
@@ -91,7 +90,9 @@ class Doctor extends Command
             sprintf('Save "%s" as Catalog ID of %s? [y/N] ', $catalog, $store->getCode()),
             false
         );
-        if ($this->isTerminal($input) && (bool) (new QuestionHelper())->ask($input, $output, $question)) {
+        // Symfony decorates what it writes to a terminal. A deployment has none, and nobody who can answer.
+        $isTerminal = $input->isInteractive() && $output->isDecorated();
+        if ($isTerminal && (bool) (new QuestionHelper())->ask($input, $output, $question)) {
             try {
                 $this->setting->save((int) $store->getId(), $catalog);
                 $output->writeln('Saved. Clean the page cache: bin/magento cache:clean full_page');
@@ -107,16 +108,6 @@ class Doctor extends Command
             Config::SECTION . '/subscription/catalog',
             $catalog
         ), OutputInterface::OUTPUT_RAW);
-    }
-
-    /**
-     * Whether someone can answer. A deployment can have an open pipe as standard input, which never gives an answer.
-     */
-    private function isTerminal(InputInterface $input): bool
-    {
-        $hasStream = $input instanceof StreamableInputInterface && $input->getStream() !== null;
-
-        return $input->isInteractive() && ($hasStream || stream_isatty(STDIN));
     }
 
     /**

@@ -19,8 +19,9 @@ use Restock\KlaviyoBackInStock\Model\Doctor\Report;
 /**
  * A proof subscription in the admin, one step for each request.
  *
- * While there is no event, a step returns {"id", "catalog", "seconds", "progress"}. At the end, it returns {"id", "save",
- * "line"}: whether the catalog ID that was found can be saved, and a line like those of the checks. All texts are plain.
+ * While there is no event, a step returns {"id", "catalog", "seconds", "progress"}. At the end, it returns
+ * {"id", "save", "line"}: whether the catalog ID that was found can be saved, and a line like those of the checks.
+ * All texts are plain text.
  */
 class ProofDialog
 {

@@ -123,6 +123,15 @@ final class CommandTest extends TestCase
         self::assertSame([], $this->saved);
     }
 
+    public function testADeploymentIsNotAsked(): void
+    {
+        $this->proof = new ProofResult(Finding::failed(__('Wrong.'), __('Save.')), '$default');
+        [, $output] = $this->execute(['--prove' => 'me@example.com'], ['y'], isTerminal: false);
+
+        self::assertStringEndsWith("    Save.\n" . self::SAVING, $output);
+        self::assertSame([], $this->saved);
+    }
+
     public function testALockedSettingIsNamed(): void
     {
         $this->proof = new ProofResult(Finding::failed(__('Wrong.'), __('Save.')), '$default');
@@ -143,10 +152,10 @@ final class CommandTest extends TestCase
 
     /**
      * @param array<string, mixed> $input
-     * @param list<string> $answers of someone at the terminal
+     * @param list<string> $answers
      * @return array{int, string}
      */
-    private function execute(array $input = [], array $answers = []): array
+    private function execute(array $input = [], array $answers = [], bool $isTerminal = true): array
     {
         $code = '';
         $examination = self::createStub(Examination::class);
@@ -178,6 +187,8 @@ final class CommandTest extends TestCase
             $tester->setInputs($answers);
         }
 
-        return [$tester->execute($input, ['interactive' => $answers !== []]), $tester->getDisplay(true)];
+        $code = $tester->execute($input, ['interactive' => $answers !== [], 'decorated' => $isTerminal]);
+
+        return [$code, (string) preg_replace('/\e\[[\d;]*m/', '', $tester->getDisplay(true))];
     }
 }
