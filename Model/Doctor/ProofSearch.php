@@ -75,7 +75,7 @@ class ProofSearch
         $passed = $this->clock->now() - $run->start;
 
         return new ProofResult(Finding::passed(
-            __('The proof subscription for variant %1 reached Klaviyo after %2 s.', $run->variantId, $passed)
+            __('The test subscription for variant %1 reached Klaviyo after %2 s.', $run->variantId, $passed)
         ));
     }
 
@@ -83,7 +83,7 @@ class ProofSearch
     {
         return new ProofResult(Finding::failed(
             __(
-                'Klaviyo accepted the proof subscription for variant %1, but made no event. It would notify nobody.',
+                'Klaviyo accepted the test subscription for variant %1, but made no event. It would notify nobody.',
                 $run->variantId
             ),
             __('Check that the catalog in Klaviyo has this variant. If this address already waits for it, use another.')

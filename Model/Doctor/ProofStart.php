@@ -60,7 +60,7 @@ class ProofStart
         $attempt = $this->sender->send($entry, false, self::SECONDS, self::SECONDS);
         if ($attempt->state !== AttemptState::Done) {
             return new ProofResult(Finding::failed(
-                __('Klaviyo did not accept the proof subscription: %1', $attempt->failure?->label() ?? '–'),
+                __('Klaviyo did not accept the test subscription: %1', $attempt->failure?->label() ?? '–'),
                 __('Correct this and try again.')
             ));
         }
@@ -78,7 +78,7 @@ class ProofStart
         }
         if ($this->keys->key($subject->storeId()) === '') {
             return Finding::failed(
-                __('The proof needs a Private API Key.'),
+                __('The test needs a Private API Key.'),
                 __('Enter a key with the scopes %1.', 'metrics:read, profiles:read, events:read')
             );
         }
@@ -90,7 +90,7 @@ class ProofStart
 
         return $variant === null
             ? Finding::failed(
-                __('The proof needs a product that is sold out.'),
+                __('The test needs a product that is sold out.'),
                 __('Run the checks with the SKU of a product that is sold out.')
             )
             : null;

@@ -132,10 +132,10 @@ final class ProofDialogTest extends TestCase
 
     public function testAnObstacleEndsTheTestAtOnce(): void
     {
-        $this->steps = [new ProofResult(Finding::failed(__('The proof needs a Private API Key.'), __('Enter one.')))];
+        $this->steps = [new ProofResult(Finding::failed(__('The test needs a Private API Key.'), __('Enter one.')))];
 
         self::assertSame(
-            'failed: The proof needs a Private API Key.',
+            'failed: The test needs a Private API Key.',
             $this->text($this->dialog->begin('', 'me@example.com'))
         );
         self::assertSame(

@@ -83,7 +83,7 @@ final class ProofTest extends TestCase
         $result = $this->prove();
 
         self::assertSame(
-            'passed: The proof subscription for variant 42 reached Klaviyo after 4 s.',
+            'passed: The test subscription for variant 42 reached Klaviyo after 4 s.',
             $this->text($result)
         );
         self::assertSame('', $result->catalog);
@@ -104,7 +104,7 @@ final class ProofTest extends TestCase
         $this->knowsOnsite = false;
 
         self::assertSame(
-            'failed: Klaviyo accepted the proof subscription for variant 42, but made no event. It would notify '
+            'failed: Klaviyo accepted the test subscription for variant 42, but made no event. It would notify '
             . 'nobody.',
             $this->text($this->prove())
         );
@@ -176,7 +176,7 @@ final class ProofTest extends TestCase
             : ['data' => $this->visible()];
 
         self::assertSame(
-            'passed: The proof subscription for variant 42 reached Klaviyo after 4 s.',
+            'passed: The test subscription for variant 42 reached Klaviyo after 4 s.',
             $this->text($this->prove())
         );
     }
@@ -186,7 +186,7 @@ final class ProofTest extends TestCase
         $this->shop->replies(new Response(200, [], '{"success": false, "errors": ["No."]}'));
 
         self::assertSame(
-            'failed: Klaviyo did not accept the proof subscription: Klaviyo refused the request.',
+            'failed: Klaviyo did not accept the test subscription: Klaviyo refused the request.',
             $this->text($this->prove())
         );
     }
@@ -213,13 +213,13 @@ final class ProofTest extends TestCase
         );
 
         $this->shop->settings->set('server_api/private_api_key', '');
-        self::assertSame('failed: The proof needs a Private API Key.', $this->text($this->prove()));
+        self::assertSame('failed: The test needs a Private API Key.', $this->text($this->prove()));
 
         $this->shop->settings
             ->set('server_api/private_api_key', 'pk_own')
             ->set('advanced/server_endpoint', 'https://a.klaviyo.com/api/back-in-stock-subscriptions');
         self::assertSame(
-            'failed: The proof needs a product that is sold out.',
+            'failed: The test needs a product that is sold out.',
             $this->text($this->prove(saleable: true))
         );
         self::assertSame([], $this->shop->sent);

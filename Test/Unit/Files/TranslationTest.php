@@ -171,8 +171,10 @@ final class TranslationTest extends TestCase
                 static fn (string $text): bool => str_contains($text, "\"$setting\""),
                 ARRAY_FILTER_USE_KEY
             );
-            self::assertCount(1, $naming);
-            self::assertStringContainsString($texts[$setting], implode('', $naming));
+            self::assertNotSame([], $naming);
+            foreach ($naming as $translation) {
+                self::assertStringContainsString($texts[$setting], $translation);
+            }
         }
     }
 
