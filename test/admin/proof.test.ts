@@ -43,9 +43,9 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
-const part = <T extends HTMLElement>(role: string): T => document.querySelector<T>(`[data-role=${role}]`)!;
-const begin = (): HTMLButtonElement => part('begin');
-const save = (): HTMLButtonElement => part('save');
+const part = (role: string): HTMLElement => document.querySelector<HTMLElement>(`[data-role=${role}]`)!;
+const begin = (): HTMLButtonElement => part('begin') as HTMLButtonElement;
+const save = (): HTMLButtonElement => part('save') as HTMLButtonElement;
 
 /** Clicks the button, and lets the server answer. Without an answer, the request stays open. */
 async function run(...replies: (object | 'error')[]): Promise<void> {
