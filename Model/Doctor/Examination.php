@@ -10,7 +10,6 @@ use Magento\Framework\Exception\NoSuchEntityException;
 use Magento\Store\Api\Data\StoreInterface;
 use Magento\Store\Model\StoreManagerInterface;
 use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
-use Restock\KlaviyoBackInStock\Model\Clock;
 
 /**
  * Examines a store view from anywhere: the command line or the admin.
@@ -29,8 +28,7 @@ class Examination
         private readonly Subjects $subjects,
         private readonly Doctor $doctor,
         private readonly ProofStart $start,
-        private readonly ProofSearch $search,
-        private readonly Clock $clock
+        private readonly ProofSearch $search
     ) {
     }
 
@@ -64,17 +62,12 @@ class Examination
     public function prove(StoreInterface $store, string $sku, string $email): ProofResult
     {
         $proof = $this->begin($store, $sku, $email);
-        while (true) {
-            if ($proof instanceof ProofResult) {
-                return $proof;
-            }
-            $this->clock->sleep(ProofSearch::PAUSE);
-            $proof = $this->search->look($proof);
-        }
+
+        return $proof instanceof ProofRun ? $this->search->finish($proof) : $proof;
     }
 
     /**
-     * Only subscribes an address. {@see ProofSearch::look()} continues.
+     * Only subscribes an address. {@see ProofSearch} continues.
      *
      * @param string $sku '' takes any product that is sold out
      */

@@ -37,6 +37,21 @@ class ProofSearch
     }
 
     /**
+     * Looks until the event appears or the minute is over.
+     */
+    public function finish(ProofRun $run): ProofResult
+    {
+        while (true) {
+            $this->clock->sleep(self::PAUSE);
+            $next = $this->look($run);
+            if ($next instanceof ProofResult) {
+                return $next;
+            }
+            $run = $next;
+        }
+    }
+
+    /**
      * Looks once.
      */
     public function look(ProofRun $run): ProofRun|ProofResult

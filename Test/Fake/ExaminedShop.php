@@ -19,7 +19,10 @@ use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
 use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
 use Restock\KlaviyoBackInStock\Model\Clock as RealClock;
 use Restock\KlaviyoBackInStock\Model\Doctor\Doctor;
-use Restock\KlaviyoBackInStock\Model\Doctor\Proof;
+use Restock\KlaviyoBackInStock\Model\Doctor\ProofResult;
+use Restock\KlaviyoBackInStock\Model\Doctor\ProofRun;
+use Restock\KlaviyoBackInStock\Model\Doctor\ProofSearch;
+use Restock\KlaviyoBackInStock\Model\Doctor\ProofStart;
 use Restock\KlaviyoBackInStock\Model\Doctor\Report;
 use Restock\KlaviyoBackInStock\Model\Outbox\Summary;
 use Restock\KlaviyoBackInStock\Model\ResourceModel\Gates;
@@ -112,8 +115,15 @@ final class ExaminedShop
         $email = $this->examined['prove'] ?? '';
         $lines = $email === ''
             ? $this->wiring->get(Doctor::class)->examine($subject)
-            : $this->wiring->get(Proof::class)->run($subject, $email)->lines;
+            : [$this->prove($subject, $email)->line];
 
         return (new Report())->json($store, $lines);
+    }
+
+    private function prove(Subject $subject, string $email): ProofResult
+    {
+        $proof = $this->wiring->get(ProofStart::class)->begin($subject, $email);
+
+        return $proof instanceof ProofRun ? $this->wiring->get(ProofSearch::class)->finish($proof) : $proof;
     }
 }

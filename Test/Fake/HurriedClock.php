@@ -16,6 +16,11 @@ final class HurriedClock extends Clock
     /** Seconds that passed without waiting. */
     private float $skipped = 0;
 
+    public function now(): int
+    {
+        return parent::now() + (int) $this->skipped;
+    }
+
     public function monotonic(): float
     {
         return parent::monotonic() + $this->skipped;

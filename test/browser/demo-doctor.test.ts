@@ -127,7 +127,7 @@ describe('a proof subscription', () => {
   it('reaches Klaviyo, and waits like a shopper', async () => {
     const { page, prove } = await counter();
     expect(await prove('proof@example.com')).toEqual([
-      expect.stringMatching(/^Passed: The proof subscription for variant \d+ reached Klaviyo after \d+ s\.$/),
+      expect.stringMatching(/^Passed: The test subscription for variant \d+ reached Klaviyo after \d+ s\.$/),
     ]);
     await page
       .getByRole('region', { name: /^Waiting/ })
@@ -139,7 +139,7 @@ describe('a proof subscription', () => {
     const { choose, prove } = await counter();
     await choose('Catalog in Klaviyo: Does not have them');
     expect(await prove('proof@example.com')).toEqual([
-      expect.stringMatching(/^Failed: Klaviyo accepted the proof subscription .* but made no event/),
+      expect.stringMatching(/^Failed: Klaviyo accepted the test subscription .* but made no event/),
     ]);
   });
 

@@ -24,7 +24,7 @@ function examine(description: object): string[] {
 
 it('runs the checks of etc/di.xml in their order', () => {
   const config = {
-    'general/private_api_key': 'pk_own',
+    'server_api/private_api_key': 'pk_own',
     'opt_in/enabled': '1',
     'opt_in/list': 'Y6nRLr',
     'advanced/onsite_endpoint': `${nowhere}/onsite`,

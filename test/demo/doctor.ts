@@ -122,7 +122,7 @@ function describeShop(product: Product, { shop, klaviyo, service, front }: Exami
     base: `${front.url}/`,
     config: {
       ...description.config,
-      'general/private_api_key': KEYS[settings.privateKey],
+      'server_api/private_api_key': KEYS[settings.privateKey],
       'advanced/server_endpoint': `${klaviyo.url}/api/back-in-stock-subscriptions`,
       '/klaviyo_reclaim_general/general/enable': key ? '1' : '0',
       '/klaviyo_reclaim_general/general/public_api_key': key,

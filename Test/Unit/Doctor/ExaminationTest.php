@@ -15,7 +15,6 @@ use Restock\KlaviyoBackInStock\Model\Doctor\Examination;
 use Restock\KlaviyoBackInStock\Model\Doctor\ProofSearch;
 use Restock\KlaviyoBackInStock\Model\Doctor\ProofStart;
 use Restock\KlaviyoBackInStock\Model\Doctor\Subjects;
-use Restock\KlaviyoBackInStock\Test\Fake\Clock;
 use Restock\KlaviyoBackInStock\Test\Fake\StoreView;
 use RuntimeException;
 
@@ -92,8 +91,7 @@ final class ExaminationTest extends TestCase
             $subjects,
             self::createStub(Doctor::class),
             self::createStub(ProofStart::class),
-            self::createStub(ProofSearch::class),
-            new Clock()
+            self::createStub(ProofSearch::class)
         );
     }
 }

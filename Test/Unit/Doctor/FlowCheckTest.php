@@ -292,7 +292,7 @@ final class FlowCheckTest extends TestCase
 
     private function flowCheck(): Flow
     {
-        $config = new Config((new ScopeConfig())->set('general/private_api_key', 'pk_own'));
+        $config = new Config((new ScopeConfig())->set('server_api/private_api_key', 'pk_own'));
         $account = new KlaviyoAccount($config, new PrivateKey($config, new Encryptor()));
 
         return new Flow($account, new Lookup($this->klaviyo->exchange(), new Clock()));

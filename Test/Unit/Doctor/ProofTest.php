@@ -260,8 +260,7 @@ final class ProofTest extends TestCase
                 new EmailAddress(),
                 $this->shop->clock
             ),
-            new ProofSearch($catalogs, $watch, $this->shop->clock),
-            $this->shop->clock
+            new ProofSearch($catalogs, $watch, $this->shop->clock)
         );
 
         return $examination->prove(new StoreView(), '', $email);
