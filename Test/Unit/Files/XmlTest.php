@@ -141,8 +141,8 @@ final class XmlTest extends TestCase
     private static function schemaFile(string $name): ?string
     {
         $vendor = getenv('MAGENTO_ROOT') . '/vendor/magento/';
-        if (preg_match('/^urn:magento:framework:(.+)$/', $name, $match) === 1) {
-            return $vendor . 'framework/' . $match[1];
+        if (preg_match('/^urn:magento:(framework[a-z-]*):(.+)$/', $name, $match) === 1) {
+            return $vendor . $match[1] . '/' . $match[2];
         }
         if (preg_match('/^urn:magento:module:Magento_(\w+):(.+)$/', $name, $match) === 1) {
             $folder = strtolower((string) preg_replace('/(?<!^)([A-Z])/', '-$1', $match[1]));
