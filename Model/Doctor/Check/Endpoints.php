@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Model\Doctor\Check;
 
+use GuzzleHttp\Psr7\Uri;
 use InvalidArgumentException;
 use Restock\KlaviyoBackInStock\Api\Doctor\CheckInterface;
 use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
@@ -49,7 +50,7 @@ class Endpoints implements CheckInterface
                 __('Restore the default under "Advanced".')
             );
         }
-        $host = (string) parse_url($url, PHP_URL_HOST);
+        $host = (new Uri($url))->getHost();
 
         return match ($outcome->kind) {
             OutcomeKind::Accepted, OutcomeKind::Refused => Finding::passed(__('Klaviyo answers at %1.', $url)),
