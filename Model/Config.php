@@ -92,6 +92,14 @@ class Config
     }
 
     /**
+     * Whether Magento counts the pieces of a product that has no setting of its own.
+     */
+    public function managesStock(?int $storeId = null): bool
+    {
+        return $this->read('cataloginventory/item_options/manage_stock', $storeId) === '1';
+    }
+
+    /**
      * The private API key as it is stored, usually encrypted, or the one of Klaviyo's own extension if none is set
      * here; '' if there is none. {@see PrivateKey} decrypts it.
      */

@@ -4,8 +4,10 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Plugin;
 
+use Magento\Framework\Exception\NoSuchEntityException;
 use Magento\Store\Model\StoreManagerInterface;
 use Restock\KlaviyoBackInStock\Model\Config;
+use Restock\KlaviyoBackInStock\Model\Stock\BasicAnswer;
 use Restock\KlaviyoBackInStock\Model\Stock\KlaviyoAnswer;
 use Restock\KlaviyoBackInStock\Model\Stock\WebsiteStock;
 
@@ -13,39 +15,50 @@ use Restock\KlaviyoBackInStock\Model\Stock\WebsiteStock;
  * Corrects the stock that Klaviyo's own extension reports, if the merchant enabled this.
  *
  * The extension reads the default stock only. On a website with another stock, a product that has no piece in the
- * default stock always has quantity 0, and Klaviyo never notices that it is back. The subject has no type, because
- * shops without the extension lack its class.
+ * default stock always has quantity 0, and Klaviyo never notices that it is back. The extension also takes the ID of a
+ * product for that of its stock item. Where there is no such item, it ends with an error, and Klaviyo learns nothing.
+ *
+ * The subject has no type, because shops without the extension lack its class.
  */
 class CorrectKlaviyoStock
 {
     public function __construct(
         private readonly Config $config,
         private readonly WebsiteStock $stock,
+        private readonly BasicAnswer $basic,
         private readonly StoreManagerInterface $stores
     ) {
     }
 
     /**
+     * Around, because an error leaves nothing to correct afterwards.
+     *
      * @param object $subject Klaviyo\Reclaim\Model\Reclaim
-     * @param mixed $result its answer
+     * @param callable $proceed
      * @param mixed $productId
      * @param mixed $storeId 0 means the current store view
      * @return mixed
+     * @throws NoSuchEntityException if there is no such product, or if the stock is not corrected
      */
-    public function afterProductVariantInventory(
+    public function aroundProductVariantInventory(
         object $subject,
-        mixed $result,
+        callable $proceed,
         mixed $productId = 0,
         mixed $storeId = 0
     ): mixed {
         $store = is_numeric($storeId) && (int) $storeId !== 0
             ? (int) $storeId
             : (int) $this->stores->getStore()->getId();
-        if (!is_array($result) || !is_numeric($productId) || !$this->config->correctsStock($store)) {
-            return $result;
+        if (!is_numeric($productId) || !$this->config->correctsStock($store)) {
+            return $proceed($productId, $storeId);
         }
-        $stocks = $this->stock->ofProduct((int) $productId, $store);
+        try {
+            $result = $proceed($productId, $storeId);
+        } catch (NoSuchEntityException) {
+            $result = $this->basic->of((int) $productId, $store);
+        }
+        $stocks = is_array($result) ? $this->stock->ofProduct((int) $productId, $store) : [];
 
-        return $stocks === [] ? $result : (new KlaviyoAnswer($result))->corrected($stocks, (int) $productId);
+        return $stocks === [] ? $result : (new KlaviyoAnswer((array) $result))->corrected($stocks, (int) $productId);
     }
 }

@@ -6,9 +6,10 @@ namespace Restock\KlaviyoBackInStock\Model\Stock;
 
 /**
  * The answer of the service by which Klaviyo's own extension tells Klaviyo the stock of a product: [0 => product,
- * 'variants' => [child, …]], each with "id", "sku", "available", "inventory_quantity" and more.
+ * 'variants' => [child, …]], each with "id", "sku", "available", "inventory_quantity", "inventory_policy" and more. The
+ * policy is 1 if Magento counts the pieces of the product, and 0 if it does not.
  *
- * Source: klaviyo/magento2-extension, GET /V1/klaviyo/reclaim/product/back-in-stock/{id}.
+ * Source: klaviyo/magento2-extension 5.1.1, GET /V1/klaviyo/reclaim/product/back-in-stock?product_id=…&store_id=….
  */
 class KlaviyoAnswer
 {
@@ -112,9 +113,8 @@ class KlaviyoAnswer
             return $entry;
         }
         $entry['available'] = $stock->isSalable;
-        if (!$stock->isComposite) {
-            $entry['inventory_quantity'] = $stock->quantity;
-        }
+        $entry['inventory_quantity'] = $stock->isComposite ? $entry['inventory_quantity'] ?? 0 : $stock->quantity;
+        $entry['inventory_policy'] = (int) $stock->isManaged;
 
         return $entry;
     }

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Model\Stock;
 
+use Magento\Framework\Exception\LocalizedException;
+
 /**
  * Calls the service of Klaviyo's own extension. Created only where the extension is enabled.
  */
@@ -16,10 +18,17 @@ class KlaviyoService
     {
     }
 
-    public function answer(int $productId, int $storeId): KlaviyoAnswer
+    /**
+     * @return KlaviyoAnswer|null null if the service ends with an error, so that Klaviyo gets no stock
+     */
+    public function answer(int $productId, int $storeId): ?KlaviyoAnswer
     {
         $method = [$this->services['reclaim'], 'productVariantInventory'];
-        $answer = is_callable($method) ? $method($productId, $storeId) : [];
+        try {
+            $answer = is_callable($method) ? $method($productId, $storeId) : [];
+        } catch (LocalizedException) {
+            return null;
+        }
 
         return new KlaviyoAnswer(is_array($answer) ? $answer : []);
     }

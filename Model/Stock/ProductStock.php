@@ -10,16 +10,18 @@ namespace Restock\KlaviyoBackInStock\Model\Stock;
 class ProductStock
 {
     /**
-     * @param bool $isComposite whether the product consists of others, so that its own quantity has no meaning
-     * @param float $quantity salable quantity: without reservations, and above the out-of-stock threshold; 0 if the
-     *     product cannot be sold
+     * @param bool $isComposite whether shoppers buy its children, so that its own quantity has no meaning
+     * @param float $quantity salable quantity: without reservations, and above the out-of-stock threshold; at least 1
+     *     for a bundle that can be sold; 0 if the product cannot be sold
+     * @param bool $isManaged whether Magento counts the pieces of the product
      */
     public function __construct(
         public readonly int $id,
         public readonly string $sku,
         public readonly bool $isComposite,
         public readonly bool $isSalable,
-        public readonly float $quantity
+        public readonly float $quantity,
+        public readonly bool $isManaged = true
     ) {
     }
 }

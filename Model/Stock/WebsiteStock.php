@@ -22,7 +22,11 @@ class WebsiteStock
 {
     private const DEFAULT_STOCK = 1;
 
-    private const COMPOSITE = ['configurable', 'grouped', 'bundle'];
+    /** Nobody buys or waits for these products themselves. */
+    private const COMPOSITE = ['configurable', 'grouped'];
+
+    /** A bundle is bought and waited for itself, and the index of the default stock has no quantity for it. */
+    private const BUNDLE = 'bundle';
 
     /** @var array<int, int> website ID → stock ID */
     private array $stockIds = [];
@@ -60,26 +64,30 @@ class WebsiteStock
     }
 
     /**
-     * Products with a quantity of their own, half of them sold out and half of them salable if there are enough.
+     * Products that shoppers buy themselves, half of them sold out and half of them salable if there are enough. They
+     * are the oldest and the newest ones, mixed, and always the same.
      *
-     * @return array<int, ProductStock> entity ID → stock
+     * @return list<ProductStock>
      */
     public function sample(int $storeId, int $most): array
     {
-        $half = intdiv($most, 2);
         $found = [];
         foreach ([0, 1] as $salable) {
-            $select = $this->select($storeId)
-                ->join(
-                    ['w' => $this->resource->getTableName('catalog_product_website')],
-                    'w.product_id = e.entity_id AND w.website_id = ' . $this->websiteId($storeId),
-                    []
-                )
-                ->where('e.type_id NOT IN (?)', self::COMPOSITE)
-                ->where($this->column($storeId, 'salable') . ' = ?', $salable)
-                ->limit($half);
-            $found += $this->read($select, $storeId);
+            foreach (['ASC', 'DESC'] as $direction) {
+                $select = $this->select($storeId)
+                    ->join(
+                        ['w' => $this->resource->getTableName('catalog_product_website')],
+                        'w.product_id = e.entity_id AND w.website_id = ' . $this->websiteId($storeId),
+                        []
+                    )
+                    ->where('e.type_id NOT IN (?)', self::COMPOSITE)
+                    ->where($this->column($storeId, 'salable') . ' = ?', $salable)
+                    ->order('e.entity_id ' . $direction)
+                    ->limit(intdiv($most, 4));
+                $found += $this->read($select, $storeId);
+            }
         }
+        usort($found, static fn (ProductStock $a, ProductStock $b): int => crc32($a->sku) <=> crc32($b->sku));
 
         return $found;
     }
@@ -106,7 +114,7 @@ class WebsiteStock
             ->joinLeft(
                 ['i' => $this->resource->getTableName('cataloginventory_stock_item')],
                 'i.product_id = e.entity_id AND i.stock_id = 1',
-                ['min_qty', 'use_config_min_qty']
+                ['min_qty', 'use_config_min_qty', 'manage_stock', 'use_config_manage_stock']
             );
     }
 
@@ -142,21 +150,32 @@ class WebsiteStock
     {
         $stocks = [];
         $threshold = $this->config->outOfStockThreshold($storeId);
+        $managed = $this->config->managesStock($storeId);
         foreach ($this->resource->getConnection()->fetchAll($select) as $row) {
             $isSalable = (int) $row['salable'] === 1;
-            $least = ($row['use_config_min_qty'] ?? '1') === '1' ? $threshold : (float) $row['min_qty'];
+            $least = $this->isOn($row['use_config_min_qty']) ? $threshold : (float) $row['min_qty'];
             $quantity = (float) $row['quantity'] + (float) $row['reserved'] - $least;
+            $quantity = max($row['type_id'] === self::BUNDLE ? 1.0 : 0.0, $quantity);
             $id = (int) $row['entity_id'];
             $stocks[$id] = new ProductStock(
                 $id,
                 (string) $row['sku'],
                 in_array($row['type_id'], self::COMPOSITE, true),
                 $isSalable,
-                $isSalable ? max(0.0, $quantity) : 0.0
+                $isSalable ? $quantity : 0.0,
+                $this->isOn($row['use_config_manage_stock']) ? $managed : $this->isOn($row['manage_stock'])
             );
         }
 
         return $stocks;
+    }
+
+    /**
+     * A product without a stock item has none of the columns. Then the configuration decides.
+     */
+    private function isOn(mixed $column): bool
+    {
+        return $column === null || (is_numeric($column) && (int) $column === 1);
     }
 
     private function stockId(int $storeId): int

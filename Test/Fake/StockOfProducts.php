@@ -26,6 +26,6 @@ final class StockOfProducts extends WebsiteStock
 
     public function sample(int $storeId, int $most): array
     {
-        return array_slice($this->stocks, 0, $most, true);
+        return array_slice(array_values($this->stocks), 0, $most);
     }
 }

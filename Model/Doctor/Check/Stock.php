@@ -9,6 +9,7 @@ use Restock\KlaviyoBackInStock\Api\Doctor\CheckInterface;
 use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
 use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
 use Restock\KlaviyoBackInStock\Model\Clock;
+use Restock\KlaviyoBackInStock\Model\Stock\Comparison;
 use Restock\KlaviyoBackInStock\Model\Stock\KlaviyoServiceFactory;
 use Restock\KlaviyoBackInStock\Model\Stock\ProductStock;
 use Restock\KlaviyoBackInStock\Model\Stock\WebsiteStock;
@@ -21,7 +22,7 @@ class Stock implements CheckInterface
     private const SAMPLE = 500;
 
     /** The comparison ends after this time, whatever remains of the sample. In seconds. */
-    private const SECONDS = 3;
+    private const SECONDS = 5;
 
     /** How many SKUs a message names. */
     private const NAMED = 5;
@@ -39,53 +40,64 @@ class Stock implements CheckInterface
         if (!$this->modules->isEnabled(Extension::MODULE)) {
             return [];
         }
-        [$compared, $quantity, $available] = $this->compare($subject);
-        if ($quantity !== []) {
-            return [Finding::failed(
+        $found = $this->compare($subject);
+        $advice = __('Set "Correct the Stock" to "Yes" under "Stock in Klaviyo".');
+        $findings = [];
+        if ($found->unanswered !== []) {
+            $findings[] = Finding::failed(
+                __(
+                    'Klaviyo\'s own extension cannot tell the stock of %1 of %2 products, for example: %3.',
+                    count($found->unanswered),
+                    $found->compared,
+                    $this->names($found->unanswered)
+                ),
+                $advice
+            );
+        }
+        if ($found->quantity !== []) {
+            $findings[] = Finding::failed(
                 __(
                     'Klaviyo is told a wrong quantity for %1 of %2 products, for example: %3.',
-                    count($quantity),
-                    $compared,
-                    $this->names($quantity)
+                    count($found->quantity),
+                    $found->compared,
+                    $this->names($found->quantity)
                 ),
-                __('Set "Correct the Stock" to "Yes" under "Stock in Klaviyo".')
-            )];
-        }
-        if ($available !== []) {
-            return [Finding::unknown(
-                __(
-                    'Klaviyo is told right quantities, but that sold-out products are available, for example: %1.',
-                    $this->names($available)
-                ),
-                __('If notifications do not come, set "Correct the Stock" to "Yes" under "Stock in Klaviyo".')
-            )];
+                $advice
+            );
         }
 
-        return $compared === 0 ? [] : [Finding::passed(
-            __('Klaviyo is told the right stock (%1 products compared).', $compared)
-        )];
+        return $findings === [] && $found->compared > 0 ? [$this->passed($found)] : $findings;
     }
 
     /**
-     * @return array{int, list<string>, list<string>} number compared, and the SKUs with a wrong quantity or state
+     * Klaviyo's settings count quantities, and its extension calls every product available. So this alone is not a
+     * failure. Source: Klaviyo's help pages, which name a minimum quantity and no other condition.
      */
-    private function compare(Subject $subject): array
+    private function passed(Comparison $found): Finding
+    {
+        return Finding::passed($found->available === []
+            ? __('Klaviyo is told the right stock (%1 products compared).', $found->compared)
+            : __(
+                'Klaviyo is told the right quantities (%1 products compared). Its extension calls sold-out products '
+                . 'available, for example: %2.',
+                $found->compared,
+                $this->names($found->available)
+            ));
+    }
+
+    private function compare(Subject $subject): Comparison
     {
         $service = $this->services->create();
         $end = $this->clock->monotonic() + $subject->seconds(self::SECONDS);
-        $compared = 0;
-        $quantity = $available = [];
+        $found = new Comparison();
         foreach ($this->groups($subject) as $id => $stocks) {
             if ($this->clock->monotonic() >= $end) {
                 break;
             }
-            $wrong = $service->answer($id, $subject->storeId())->differences($stocks);
-            $quantity = [...$quantity, ...$wrong['quantity']];
-            $available = [...$available, ...$wrong['available']];
-            $compared += count($stocks);
+            $found = $found->with($service->answer($id, $subject->storeId()), $stocks);
         }
 
-        return [$compared, $quantity, $available];
+        return $found;
     }
 
     /**
@@ -110,7 +122,7 @@ class Stock implements CheckInterface
     /**
      * Sold-out and salable products in turn, so that both are compared if the time is short.
      *
-     * @param array<int, ProductStock> $stocks
+     * @param list<ProductStock> $stocks
      * @return list<ProductStock>
      */
     private function alternating(array $stocks): array

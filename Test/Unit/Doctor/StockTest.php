@@ -4,10 +4,14 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
 
+use Magento\Catalog\Api\ProductRepositoryInterface;
+use Magento\Catalog\Model\Product as MagentoProduct;
+use Magento\Framework\Exception\NoSuchEntityException;
 use Magento\Framework\Module\Manager;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Doctor\Check\Stock;
+use Restock\KlaviyoBackInStock\Model\Stock\BasicAnswer;
 use Restock\KlaviyoBackInStock\Model\Stock\KlaviyoAnswer;
 use Restock\KlaviyoBackInStock\Model\Stock\KlaviyoService;
 use Restock\KlaviyoBackInStock\Model\Stock\KlaviyoServiceFactory;
@@ -64,12 +68,15 @@ final class StockTest extends TestCase
     public function testTheAnswerGetsTheStockOfTheWebsite(): void
     {
         self::assertSame([
-            ['id' => '7', 'sku' => 'tee', 'available' => true, 'inventory_quantity' => 0, 'inventory_policy' => true],
+            ['id' => '7', 'sku' => 'tee', 'available' => true, 'inventory_quantity' => 0, 'inventory_policy' => 1],
             'variants' => [
-                ['id' => '71', 'title' => 'Red', 'sku' => 'tee-red', 'available' => true, 'inventory_quantity' => 12.0],
+                [
+                    'id' => '71', 'title' => 'Red', 'sku' => 'tee-red', 'available' => true,
+                    'inventory_quantity' => 12.0, 'inventory_policy' => 1,
+                ],
                 [
                     'id' => '72', 'title' => 'Blue', 'sku' => 'tee-blue', 'available' => false,
-                    'inventory_quantity' => 0.0,
+                    'inventory_quantity' => 0.0, 'inventory_policy' => 1,
                 ],
             ],
         ], (new KlaviyoAnswer(self::ANSWER))->corrected($this->stocks, 7));
@@ -77,12 +84,15 @@ final class StockTest extends TestCase
 
     public function testAChildThatIsMissingIsAdded(): void
     {
-        $this->stocks[73] = new ProductStock(73, 'tee-green', false, false, 0);
+        $this->stocks[73] = new ProductStock(73, 'tee-green', false, false, 0, false);
         $answer = (new KlaviyoAnswer(self::ANSWER))->corrected($this->stocks, 7);
 
         self::assertIsArray($answer['variants']);
         self::assertSame(
-            ['id' => '73', 'sku' => 'tee-green', 'available' => false, 'inventory_quantity' => 0.0],
+            [
+                'id' => '73', 'sku' => 'tee-green', 'available' => false,
+                'inventory_quantity' => 0.0, 'inventory_policy' => 0,
+            ],
             $answer['variants'][2]
         );
     }
@@ -92,7 +102,10 @@ final class StockTest extends TestCase
         $answer = [['id' => '71', 'sku' => 'tee-red', 'available' => true, 'inventory_quantity' => 0]];
 
         self::assertSame(
-            [['id' => '71', 'sku' => 'tee-red', 'available' => true, 'inventory_quantity' => 12.0]],
+            [[
+                'id' => '71', 'sku' => 'tee-red', 'available' => true,
+                'inventory_quantity' => 12.0, 'inventory_policy' => 1,
+            ]],
             (new KlaviyoAnswer($answer))->corrected([71 => $this->stocks[71]], 71)
         );
     }
@@ -108,6 +121,42 @@ final class StockTest extends TestCase
         self::assertSame([12.0, 0.0], array_column($answer['variants'], 'inventory_quantity'));
         self::assertSame($answer, $this->plugin(self::ANSWER, 7, 0));
         self::assertSame('error', $this->plugin('error', 7, 1));
+    }
+
+    public function testTheCorrectionAnswersForAProductThatTheExtensionFailsFor(): void
+    {
+        $this->settings->set('stock/correct', '1', 1);
+
+        self::assertSame([
+            [
+                'id' => '7', 'sku' => 'tee', 'title' => 'Tee', 'price' => 18.0, 'available' => true,
+                'inventory_quantity' => 0, 'inventory_policy' => 1,
+            ],
+            'variants' => [
+                [
+                    'id' => '71', 'sku' => 'tee-red', 'available' => true,
+                    'inventory_quantity' => 12.0, 'inventory_policy' => 1,
+                ],
+                [
+                    'id' => '72', 'sku' => 'tee-blue', 'available' => false,
+                    'inventory_quantity' => 0.0, 'inventory_policy' => 1,
+                ],
+            ],
+        ], $this->plugin(null, 7, 1));
+    }
+
+    public function testWithoutTheCorrectionAnErrorOfTheExtensionStaysOne(): void
+    {
+        $this->expectExceptionMessage('The stock item with the "7" ID was not found.');
+        $this->plugin(null, 7, 1);
+    }
+
+    public function testAProductThatDoesNotExistStaysAnError(): void
+    {
+        $this->settings->set('stock/correct', '1', 1);
+
+        $this->expectExceptionMessage('The product does not exist.');
+        $this->plugin(null, 8, 1);
     }
 
     public function testThePluginIsWiredToTheServiceOfTheExtension(): void
@@ -126,6 +175,27 @@ final class StockTest extends TestCase
         );
     }
 
+    public function testAnErrorOfTheExtensionFailsAndNamesTheProducts(): void
+    {
+        $this->answers = [];
+
+        self::assertSame([
+            'failed: Klaviyo\'s own extension cannot tell the stock of 3 of 3 products, for example: tee, tee-red, '
+            . 'tee-blue.',
+        ], $this->compared());
+    }
+
+    public function testErrorsAndWrongQuantitiesAreBothNamed(): void
+    {
+        unset($this->stocks[7]);
+        $this->answers = [71 => [['id' => '71', 'available' => true, 'inventory_quantity' => 0]]];
+
+        self::assertSame([
+            'failed: Klaviyo\'s own extension cannot tell the stock of 1 of 2 products, for example: tee-blue.',
+            'failed: Klaviyo is told a wrong quantity for 1 of 2 products, for example: tee-red.',
+        ], $this->compared(''));
+    }
+
     public function testASoldOutProductWithAQuantityFails(): void
     {
         $this->answers[7]['variants'] = [
@@ -139,7 +209,7 @@ final class StockTest extends TestCase
         );
     }
 
-    public function testAvailableVariantsThatAreSoldOutAreMentioned(): void
+    public function testSoldOutVariantsThatAreCalledAvailableAreNotAFailure(): void
     {
         $this->answers[7]['variants'] = [
             ['id' => '71', 'available' => true, 'inventory_quantity' => 12],
@@ -147,8 +217,8 @@ final class StockTest extends TestCase
         ];
 
         self::assertSame([
-            'unknown: Klaviyo is told right quantities, but that sold-out products are available, for example: '
-            . 'tee-blue.',
+            'passed: Klaviyo is told the right quantities (3 products compared). Its extension calls sold-out products '
+            . 'available, for example: tee-blue.',
         ], $this->compared());
     }
 
@@ -182,7 +252,7 @@ final class StockTest extends TestCase
 
     public function testIfTimeIsShortSoldOutAndSalableProductsAreBothCompared(): void
     {
-        $this->seconds = 1;
+        $this->seconds = 2;
         $this->stocks = [];
         foreach ([71 => false, 72 => false, 73 => false, 74 => true] as $id => $isSalable) {
             $this->stocks[$id] = new ProductStock($id, "tee-$id", false, $isSalable, $isSalable ? 12 : 0);
@@ -202,15 +272,44 @@ final class StockTest extends TestCase
         self::assertSame([], $this->compared());
     }
 
+    /**
+     * @param mixed $answer of the extension; null: it ends with an error
+     */
     private function plugin(mixed $answer, mixed $productId, mixed $storeId): mixed
     {
         $plugin = new CorrectKlaviyoStock(
             new Config($this->settings),
             $this->website(),
+            new BasicAnswer($this->products()),
             new Stores(new StoreView())
         );
+        $proceed = static fn (mixed $productId): mixed => $answer ?? throw self::missingItem($productId);
 
-        return $plugin->afterProductVariantInventory(new stdClass(), $answer, $productId, $storeId);
+        return $plugin->aroundProductVariantInventory(new stdClass(), $proceed, $productId, $storeId);
+    }
+
+    /**
+     * As Magento says it, because the extension takes the ID of a product for that of its stock item.
+     */
+    private static function missingItem(mixed $id): NoSuchEntityException
+    {
+        return new NoSuchEntityException(__('The stock item with the "%1" ID was not found.', $id));
+    }
+
+    private function products(): ProductRepositoryInterface
+    {
+        $product = self::createStub(MagentoProduct::class);
+        $product->method('getSku')->willReturn('tee');
+        $product->method('getName')->willReturn('Tee');
+        $product->method('getPrice')->willReturn(18.0);
+        $products = self::createStub(ProductRepositoryInterface::class);
+        $products->method('getById')->willReturnCallback(
+            static fn (int $id): MagentoProduct => $id === 7
+                ? $product
+                : throw new NoSuchEntityException(__('The product does not exist.'))
+        );
+
+        return $products;
     }
 
     /**
@@ -239,7 +338,8 @@ final class StockTest extends TestCase
             {
                 $this->clock->pass($this->seconds);
 
-                return $this->answers[$productId] ?? [];
+                return $this->answers[$productId]
+                    ?? throw new NoSuchEntityException(__('The stock item was not found.'));
             }
         };
         $services = self::createStub(KlaviyoServiceFactory::class);
@@ -255,7 +355,7 @@ final class StockTest extends TestCase
     {
         $website = self::createStub(WebsiteStock::class);
         $website->method('ofProduct')->willReturn($this->stocks);
-        $website->method('sample')->willReturn($this->stocks);
+        $website->method('sample')->willReturn(array_values($this->stocks));
 
         return $website;
     }

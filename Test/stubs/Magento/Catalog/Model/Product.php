@@ -109,4 +109,12 @@ class Product implements ProductInterface
     {
         return '';
     }
+
+    /**
+     * @return float|null
+     */
+    public function getPrice()
+    {
+        return null;
+    }
 }
