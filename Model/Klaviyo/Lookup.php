@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Model\Klaviyo;
 
+use GuzzleHttp\Psr7\Query;
 use Restock\KlaviyoBackInStock\Model\Clock;
 use stdClass;
 
@@ -105,7 +106,7 @@ class Lookup
 
     private function equals(string $field, string $value): string
     {
-        return 'equals(' . $field . ',"' . addcslashes($value, '"\\') . '")';
+        return 'equals(' . $field . ',"' . strtr($value, ['"' => '\\"', '\\' => '\\\\']) . '")';
     }
 
     /**
@@ -169,9 +170,8 @@ class Lookup
     {
         $links = $document->links ?? null;
         $next = $links instanceof stdClass ? $links->next ?? null : null;
-        parse_str((string) parse_url(is_string($next) ? $next : '', PHP_URL_QUERY), $query);
-        $page = $query['page'] ?? null;
-        $cursor = is_array($page) ? $page['cursor'] ?? '' : '';
+        $query = substr((string) strstr(is_string($next) ? $next : '', '?'), 1);
+        $cursor = Query::parse($query)['page[cursor]'] ?? '';
 
         return is_string($cursor) ? $cursor : '';
     }
