@@ -65,6 +65,13 @@ class KlaviyoAccount
             );
         }
 
+        if ($answer->outcome->kind === OutcomeKind::Throttled) {
+            return Finding::unknown(
+                __('Klaviyo answers no more questions at the moment (429).'),
+                __('Wait a minute, and run the checks again.')
+            );
+        }
+
         return Finding::unknown(
             __('Klaviyo did not answer (%1).', $this->reason($answer)),
             __('Run the checks again.')

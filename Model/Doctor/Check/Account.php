@@ -39,16 +39,28 @@ class Account implements CheckInterface
         }
         $publicKey = ($answer->records[0] ?? null)?->text('public_api_key') ?? '';
 
-        return [$publicKey === $this->config->companyId($storeId)
-            ? Finding::passed(__('Both API keys belong to the same Klaviyo account.'))
+        return [$this->compare($publicKey, $this->config->companyId($storeId))];
+    }
+
+    /**
+     * @param string $publicKey of the account that the private key belongs to
+     * @param string $used public key of the form; '' if there is none
+     */
+    private function compare(string $publicKey, string $used): Finding
+    {
+        if ($publicKey === $used) {
+            return Finding::passed(__('Both API keys belong to the same Klaviyo account.'));
+        }
+
+        return $used === ''
+            ? Finding::failed(
+                __('The account of the Private API Key has the Public API Key %1.', $publicKey),
+                __('Enter this key as Public API Key.')
+            )
             : Finding::failed(
-                __(
-                    'The Private API Key belongs to the account %1, but the form uses %2.',
-                    $publicKey,
-                    $this->config->companyId($storeId)
-                ),
+                __('The Private API Key belongs to the account %1, but the form uses %2.', $publicKey, $used),
                 __('Enter two keys of the same Klaviyo account.')
-            )];
+            );
     }
 
     private function withoutKey(int $storeId): Finding

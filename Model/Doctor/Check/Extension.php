@@ -33,14 +33,27 @@ class Extension implements CheckInterface
                 __('Enable it under Stores → Configuration → Klaviyo → General.')
             )];
         }
-        $key = $this->config->extensionPublicKey($storeId);
 
-        return [$key === $this->config->companyId($storeId) && $key !== ''
+        return [$this->compare(
+            $this->config->extensionPublicKey($storeId),
+            $this->config->companyId($storeId)
+        )];
+    }
+
+    /**
+     * @param string $key public key of the extension; '' if there is none
+     * @param string $used public key of the form
+     */
+    private function compare(string $key, string $used): Finding
+    {
+        $advice = __('Use one Klaviyo account for both: its catalog has the variants that shoppers wait for.');
+        if ($key === '') {
+            return Finding::failed(__('Klaviyo\'s own extension has no Public API Key.'), $advice);
+        }
+
+        return $key === $used
             ? Finding::passed(__('Klaviyo\'s own extension uses the same Public API Key.'))
-            : Finding::failed(
-                __('Klaviyo\'s own extension uses another Public API Key (%1).', $key === '' ? '–' : $key),
-                __('Use one Klaviyo account for both: its catalog has the variants that shoppers wait for.')
-            )];
+            : Finding::failed(__('Klaviyo\'s own extension uses another Public API Key (%1).', $key), $advice);
     }
 
     private function missing(int $storeId): Finding

@@ -62,6 +62,19 @@ final class AccountChecksTest extends TestCase
         );
     }
 
+    public function testWithoutAPublicKeyTheOneOfTheAccountIsNamed(): void
+    {
+        $this->klaviyo->byPath['/api/accounts'] = ['data' => [
+            KlaviyoReplies::resource('Ab12Cd', ['public_api_key' => 'Ab12Cd']),
+        ]];
+        $this->settings->set('general/public_api_key', '');
+
+        self::assertSame(
+            ['failed: The account of the Private API Key has the Public API Key Ab12Cd.'],
+            $this->account()
+        );
+    }
+
     public function testWithoutAKeyOneLineSaysWhatIsNotKnown(): void
     {
         $this->settings->set('server_api/private_api_key', '');

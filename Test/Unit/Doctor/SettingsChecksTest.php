@@ -112,7 +112,7 @@ final class SettingsChecksTest extends TestCase
 
         $this->settings->set(self::EXTENSION . 'enable', '1');
         self::assertSame(
-            ["failed: Klaviyo's own extension uses another Public API Key (–)."],
+            ["failed: Klaviyo's own extension has no Public API Key."],
             $this->check($this->extension())
         );
 
