@@ -20,7 +20,7 @@ use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
 class Examination
 {
     /** Time limit for all checks, in seconds. */
-    private const SECONDS = 8;
+    private const SECONDS = 7;
 
     public function __construct(
         private readonly State $state,

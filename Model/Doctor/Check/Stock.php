@@ -22,7 +22,7 @@ class Stock implements CheckInterface
     private const SAMPLE = 500;
 
     /** The comparison ends after this time, whatever remains of the sample. In seconds. */
-    private const SECONDS = 5;
+    private const SECONDS = 4;
 
     /** How many SKUs a message names. */
     private const NAMED = 5;

@@ -252,7 +252,7 @@ final class StockTest extends TestCase
 
     public function testIfTimeIsShortSoldOutAndSalableProductsAreBothCompared(): void
     {
-        $this->seconds = 2;
+        $this->seconds = 1.5;
         $this->stocks = [];
         foreach ([71 => false, 72 => false, 73 => false, 74 => true] as $id => $isSalable) {
             $this->stocks[$id] = new ProductStock($id, "tee-$id", false, $isSalable, $isSalable ? 12 : 0);
