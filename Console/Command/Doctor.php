@@ -53,7 +53,7 @@ class Doctor extends Command
             ->addOption('json', null, InputOption::VALUE_NONE, 'Print JSON')
             ->setHelp(
                 'Exit code 0: no check failed. 1: the options are not valid, and nothing was checked. 2: a check '
-                . 'failed. With --prove, Klaviyo subscribes the address, and the command can take a minute longer.'
+                . 'failed. With --prove, Klaviyo subscribes the address, and the command can take three minutes longer.'
             );
     }
 

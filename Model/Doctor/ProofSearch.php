@@ -10,21 +10,19 @@ use Restock\KlaviyoBackInStock\Model\Clock;
 /**
  * Looks for the event of a proof subscription, one short look at a time, for up to a minute.
  *
- * If no event appears with the catalog ID of the settings, other catalog IDs are tried one after another.
+ * If no event appears with the catalog ID of the settings, other catalog IDs are tried one after another. Not earlier:
+ * an event that is late would count for the wrong one.
  */
 class ProofSearch
 {
     /** Seconds between two looks. Klaviyo allows far more. */
     public const PAUSE = 2;
 
-    /** How long to look for the event, for all catalog IDs together, in seconds. */
+    /** How long to look for the event of the catalog ID in the settings, in seconds. */
     public const MINUTE = 60;
 
-    /** How long to look for the event of the first one, if there are others to try, in seconds. */
-    public const FIRST = 30;
-
-    /** Every other catalog ID gets at least this much time, in seconds. */
-    private const LEAST = 4;
+    /** How long to look for the event of each other catalog ID, in seconds. */
+    private const NEXT = 30;
 
     /** Time limit for a subscription, in seconds. */
     private const SECONDS = 10;
@@ -37,7 +35,7 @@ class ProofSearch
     }
 
     /**
-     * Looks until the event appears or the minute is over.
+     * Looks until the event appears or the time is over.
      */
     public function finish(ProofRun $run): ProofResult
     {
@@ -74,9 +72,8 @@ class ProofSearch
     {
         $outcome = $this->catalogs->subscribe($run->entry(), $run->others[0], self::SECONDS);
         $now = $this->clock->now();
-        $seconds = max(self::LEAST, intdiv($run->start + self::MINUTE - $now, count($run->others)));
 
-        return $run->withNextCatalog($outcome->isAccepted() ? $now + $seconds : $now);
+        return $run->withNextCatalog($outcome->isAccepted() ? $now + self::NEXT : $now);
     }
 
     private function found(ProofRun $run): ProofResult

@@ -66,7 +66,7 @@ class ProofStart
         }
         $others = $this->account->usesServer($entry) ? $this->catalogs->of($entry) : [];
         $now = $this->clock->now();
-        $until = $now + ($others === [] ? ProofSearch::MINUTE : ProofSearch::FIRST);
+        $until = $now + ProofSearch::MINUTE;
 
         return new ProofRun($entry->storeId, $entry->variantId, $address, $seen, $now, $until, '', $others);
     }
