@@ -26,6 +26,8 @@ export interface ImportResult {
   readonly stop?: Stop | undefined;
   /** Rows without an answer in this run. The next run tries them again. */
   readonly unanswered: number;
+  /** What the last of them came to. */
+  readonly last?: Outcome | undefined;
 }
 
 /** How often a row is tried while there is no answer: for about three minutes. */
@@ -45,6 +47,7 @@ export async function importRows(work: Import): Promise<ImportResult> {
   const waiting = new Set<AbortController>();
   let stop: Stop | undefined;
   let unanswered = 0;
+  let last: Outcome | undefined;
   let inARow = 0;
 
   function end(reason?: Stop): void {
@@ -83,6 +86,7 @@ export async function importRows(work: Import): Promise<ImportResult> {
       if (over()) return;
       if (outcome.kind === 'retired' || attempt === TRIES) {
         unanswered++;
+        last = outcome;
         if (++inARow >= UNANSWERED_IN_A_ROW) end({ kind: 'stopped', outcome });
         return;
       }
@@ -121,7 +125,7 @@ export async function importRows(work: Import): Promise<ImportResult> {
     // All of them have to end before the files are closed.
     await Promise.allSettled(runs);
     await Promise.all(runs);
-    return { stop, unanswered };
+    return { stop, unanswered, last };
   } finally {
     work.signal.removeEventListener('abort', interrupt);
   }

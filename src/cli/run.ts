@@ -1,6 +1,7 @@
+import type { Outcome } from '../klaviyo/outcome.js';
 import { createReader } from './columns.js';
 import { openTable, readRows } from './csv.js';
-import { importRows, reasonOf, type ImportResult, type Stop } from './importer.js';
+import { importRows, reasonOf, type ImportResult } from './importer.js';
 import { openJournal, type Journal } from './journal.js';
 import { createSubscribe, limits } from './klaviyo.js';
 import { lock } from './lock.js';
@@ -119,7 +120,7 @@ function welcome(journal: Journal, { rows }: Survey, print: (line: string) => vo
 }
 
 function farewell(
-  { stop, unanswered }: ImportResult,
+  { stop, unanswered, last }: ImportResult,
   { accepted, rejected }: Journal,
   { rows }: Survey,
   files: { readonly journal: string; readonly rejected: string },
@@ -128,8 +129,8 @@ function farewell(
   const left = rows - accepted - rejected;
   print(`${number(rows)} rows: ${number(accepted)} accepted, ${number(rejected)} rejected, ${number(left)} left.`);
   if (rejected) print(`The rejected rows and the reasons are in ${files.rejected}. Correct a copy and import it.`);
-  if (stop) print(explain(stop));
-  else if (unanswered) print('Some rows have no result yet.');
+  if (stop) print(stop.kind === 'interrupted' ? 'Interrupted.' : `Stopped: ${explain(stop.outcome)}`);
+  else if (last) print(`${number(unanswered)} rows have no result yet: ${explain(last)}`);
   if (left) print('To continue, run the same command again.');
   else print(`To import the same file once more, delete ${files.journal} first.`);
   if (stop?.kind === 'interrupted') return EXIT.interrupted;
@@ -138,26 +139,25 @@ function farewell(
   return rejected ? EXIT.rejected : EXIT.done;
 }
 
-function explain(stop: Stop): string {
-  if (stop.kind === 'interrupted') return 'Interrupted.';
-  const { outcome } = stop;
+/** Why there is no answer, to be printed after a colon. */
+function explain(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'refused':
-      return `Stopped: ${
+      return `${
         outcome.status === 401
           ? 'Klaviyo does not accept the private key'
           : 'the private key needs the scopes catalogs:write and profiles:write'
       }. Klaviyo says: ${reasonOf(outcome)}`;
     case 'retired':
-      return 'Stopped: Klaviyo does not know this address (404 or 410). A newer version of this command may help.';
+      return 'Klaviyo does not know this address (404 or 410). Check --endpoint, or update this command.';
     case 'throttled':
-      return 'Stopped: Klaviyo takes no more requests at the moment (429). Another program may use up its limits.';
+      return 'Klaviyo takes no more requests at the moment (429). Another program may use up its limits.';
     case 'unavailable':
-      return `Stopped: Klaviyo is temporarily unavailable (${outcome.status}).`;
+      return `Klaviyo is temporarily unavailable (${outcome.status}).`;
     case 'unreachable':
-      return 'Stopped: Klaviyo cannot be reached. Check the connection.';
+      return 'Klaviyo cannot be reached. Check the connection.';
     case 'unintelligible':
-      return `Stopped: the answers are not from Klaviyo (status ${outcome.status}). A proxy may send them.`;
+      return `the answers are not from Klaviyo (status ${outcome.status}). A proxy may send them.`;
     case 'accepted':
       return '';
   }

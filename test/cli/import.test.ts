@@ -203,6 +203,16 @@ describe('while Klaviyo is not available', () => {
     expect(stage.sandbox.requests).toHaveLength(10);
   });
 
+  it('says why the rows of a small file have no result', async () => {
+    stage.write('email,variant\na@example.com,$x:::y:::1\nb@example.com,$x:::y:::1\n');
+    stage.onRequest = () => new Response('Not found', { status: 404 });
+    const { code, printed } = await stage.import();
+    expect(code).toBe(4);
+    expect(printed).toContain('2 rows: 0 accepted, 0 rejected, 2 left.');
+    expect(printed).toContain('2 rows have no result yet: Klaviyo does not know this address (404 or 410).');
+    expect(printed).toContain('Check --endpoint');
+  });
+
   it('an import stops, and the next run sends what is left', async () => {
     const addresses = Array.from({ length: 200 }, (_, index) => `n${index}@example.com`);
     stage.write('email,variant\n' + addresses.map((address) => `${address},$x:::y:::1\n`).join(''));
