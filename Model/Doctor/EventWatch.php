@@ -5,9 +5,7 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Model\Doctor;
 
 use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
-use Restock\KlaviyoBackInStock\Model\Clock;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Lookup;
-use Restock\KlaviyoBackInStock\Model\Klaviyo\Record;
 
 /**
  * Reads the events "Subscribed to Back in Stock" of one address.
@@ -17,24 +15,16 @@ class EventWatch
     /** Time limit for one question, in seconds. */
     private const SECONDS = 5;
 
-    /** How far back events count as seen, in seconds, so that the clocks of shop and Klaviyo can differ. */
-    private const BACK = 3600;
-
-    public function __construct(
-        private readonly KlaviyoAccount $account,
-        private readonly Lookup $lookup,
-        private readonly Clock $clock
-    ) {
+    public function __construct(private readonly KlaviyoAccount $account, private readonly Lookup $lookup)
+    {
     }
 
     /**
-     * The events of the last hour.
-     *
-     * @return list<string>|Finding IDs, or why they cannot be read
+     * @param int|null $since Klaviyo's time, in seconds since 1970; null means all events
+     * @return SeenEvents|Finding why they cannot be read
      */
-    public function seen(int $storeId, string $email): array|Finding
+    public function seen(int $storeId, string $email, ?int $since = null): SeenEvents|Finding
     {
-        $since = $this->clock->now() - self::BACK;
         $key = $this->account->key($storeId);
         $options = $this->account->options($storeId, self::SECONDS);
         $metrics = $this->lookup->metrics($key, $options);
@@ -44,7 +34,7 @@ class EventWatch
         if ($trouble !== null) {
             return $trouble;
         }
-        $ids = [];
+        $times = [];
         foreach ($metrics->records as $metric) {
             foreach ($profiles->records as $profile) {
                 $events = $this->lookup->events($metric->id, $profile->id, $since, $key, $options);
@@ -52,10 +42,13 @@ class EventWatch
                 if ($trouble !== null) {
                     return $trouble;
                 }
-                array_push($ids, ...array_map(static fn (Record $event): string => $event->id, $events->records));
+                foreach ($events->records as $event) {
+                    $time = strtotime($event->text('datetime'));
+                    $times[$event->id] = $time === false ? null : $time;
+                }
             }
         }
 
-        return $ids;
+        return new SeenEvents($times, $profiles->time);
     }
 }

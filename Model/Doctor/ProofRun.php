@@ -13,14 +13,18 @@ use Restock\KlaviyoBackInStock\Model\Klaviyo\Person;
  */
 class ProofRun
 {
+    /** The catalog ID that is tried; '' means the one in the settings. */
+    public readonly string $catalog;
+
     /**
      * @param int $variantId entity ID
      * @param string $email address of the merchant's
      * @param list<string> $seen IDs of the events before the subscription
      * @param int $start when Klaviyo accepted the subscription, in seconds since 1970
      * @param int $until when to stop looking for the event of the current catalog ID, in seconds since 1970
-     * @param string $catalog the catalog ID that is tried; '' means the one in the settings
+     * @param non-empty-list<CatalogTry> $tries the subscriptions so far
      * @param list<string> $others catalog IDs to try afterwards
+     * @param bool $isRepeat whether the address has subscribed to something before, so that no event proves nothing
      */
     public function __construct(
         public readonly int $storeId,
@@ -29,9 +33,11 @@ class ProofRun
         public readonly array $seen,
         public readonly int $start,
         public readonly int $until,
-        public readonly string $catalog,
-        public readonly array $others
+        public readonly array $tries,
+        public readonly array $others,
+        public readonly bool $isRepeat
     ) {
+        $this->catalog = $tries[count($tries) - 1]->catalog;
     }
 
     /**
@@ -43,12 +49,40 @@ class ProofRun
     }
 
     /**
-     * The same proof with the next catalog ID.
+     * The same proof after the next catalog ID.
+     *
+     * @param int $until when to stop looking for its event, in seconds since 1970
+     * @param int|null $from Klaviyo's own time just before the subscription, in seconds since 1970; null if not known
      */
-    public function withNextCatalog(int $until): self
+    public function withNext(int $until, ?int $from): self
     {
-        $others = $this->others;
+        $next = new CatalogTry($this->others[0] ?? '', $from);
 
+        return $this->with($until, [...$this->tries, $next], array_slice($this->others, 1), $this->isRepeat);
+    }
+
+    /**
+     * The same proof without the next catalog ID.
+     */
+    public function withoutNext(): self
+    {
+        return $this->with($this->until, $this->tries, array_slice($this->others, 1), $this->isRepeat);
+    }
+
+    /**
+     * The same proof with an address that has subscribed before.
+     */
+    public function asRepeat(): self
+    {
+        return $this->with($this->until, $this->tries, $this->others, true);
+    }
+
+    /**
+     * @param non-empty-list<CatalogTry> $tries
+     * @param list<string> $others
+     */
+    private function with(int $until, array $tries, array $others, bool $isRepeat): self
+    {
         return new self(
             $this->storeId,
             $this->variantId,
@@ -56,8 +90,9 @@ class ProofRun
             $this->seen,
             $this->start,
             $until,
-            (string) array_shift($others),
-            $others
+            $tries,
+            $others,
+            $isRepeat
         );
     }
 }

@@ -66,9 +66,18 @@ class ProofStart
         }
         $others = $this->account->usesServer($entry) ? $this->catalogs->of($entry) : [];
         $now = $this->clock->now();
-        $until = $now + ProofSearch::MINUTE;
 
-        return new ProofRun($entry->storeId, $entry->variantId, $address, $seen, $now, $until, '', $others);
+        return new ProofRun(
+            $entry->storeId,
+            $entry->variantId,
+            $address,
+            $seen->ids(),
+            $now,
+            $now + ProofSearch::MINUTE,
+            [new CatalogTry('', $seen->now)],
+            $others,
+            $seen->ids() !== []
+        );
     }
 
     private function obstacle(Subject $subject, string $address, ?int $variant): ?Finding

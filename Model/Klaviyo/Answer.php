@@ -11,9 +11,13 @@ class Answer
 {
     /**
      * @param list<Record> $records of all pages; empty if the call was not accepted
+     * @param int|null $time when Klaviyo replied by its own clock, in seconds since 1970; null if it does not say so
      */
-    public function __construct(public readonly Outcome $outcome, public readonly array $records = [])
-    {
+    public function __construct(
+        public readonly Outcome $outcome,
+        public readonly array $records = [],
+        public readonly ?int $time = null
+    ) {
     }
 
     /**

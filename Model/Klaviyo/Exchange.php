@@ -72,7 +72,13 @@ class Exchange
         $outcome = $this->told($reply, Verdict::Document);
         $document = json_decode((string) $reply->getBody());
 
-        return new Read($outcome, $outcome->isAccepted() && $document instanceof stdClass ? $document : null);
+        $time = strtotime($reply->getHeaderLine('Date'));
+
+        return new Read(
+            $outcome,
+            $outcome->isAccepted() && $document instanceof stdClass ? $document : null,
+            $time === false ? null : $time
+        );
     }
 
     /**

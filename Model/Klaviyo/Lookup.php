@@ -48,7 +48,7 @@ class Lookup
             static fn (Record $metric): bool => $metric->text('name') === self::METRIC
         ));
 
-        return new Answer($answer->outcome, $named);
+        return new Answer($answer->outcome, $named, $answer->time);
     }
 
     /**
@@ -84,22 +84,24 @@ class Lookup
     }
 
     /**
-     * Scope events:read. The events of a profile.
+     * Scope events:read. The events of a profile, with "datetime".
      *
-     * @param int $since seconds since 1970
+     * @param int|null $since seconds since 1970; null means all events
      */
     public function events(
         string $metricId,
         string $profileId,
-        int $since,
+        ?int $since,
         string $privateKey,
         CallOptions $options
     ): Answer {
         $filters = [
             $this->equals('metric_id', $metricId),
             $this->equals('profile_id', $profileId),
-            'greater-or-equal(datetime,' . gmdate('Y-m-d\TH:i:s\Z', $since) . ')',
         ];
+        if ($since !== null) {
+            $filters[] = 'greater-or-equal(datetime,' . gmdate('Y-m-d\TH:i:s\Z', $since) . ')';
+        }
 
         return $this->get('events', ['filter' => implode(',', $filters)], $privateKey, $options);
     }
@@ -129,7 +131,7 @@ class Lookup
             $records = [...$records, ...$this->records($read->document)];
             $cursor = $this->cursor($read->document);
             if ($cursor === '') {
-                return new Answer($read->outcome, $records);
+                return new Answer($read->outcome, $records, $read->time);
             }
             $query['page[cursor]'] = $cursor;
         }

@@ -26,6 +26,9 @@ final class KlaviyoReplies
     /** @var array<string, Response|array<mixed>|'offline'|Closure(RequestInterface): (Response|array<mixed>)> */
     public array $byPath = [];
 
+    /** How much Klaviyo's clock is ahead of the shop's, in seconds; null if its replies have no time. */
+    public ?int $ahead = 0;
+
     public function __construct(private readonly Clock $clock = new Clock())
     {
     }
@@ -41,7 +44,7 @@ final class KlaviyoReplies
             }
 
             return Create::promiseFor(is_array($reply)
-                ? new Response(200, [], json_encode($reply, JSON_THROW_ON_ERROR))
+                ? new Response(200, $this->date(), json_encode($reply, JSON_THROW_ON_ERROR))
                 : $reply);
         }]);
     }
@@ -49,6 +52,16 @@ final class KlaviyoReplies
     public function exchange(): Exchange
     {
         return new Exchange($this->client(), new ReplyReader(new RetryAfter()), $this->clock);
+    }
+
+    /**
+     * @return array<string, string>
+     */
+    private function date(): array
+    {
+        return $this->ahead === null
+            ? []
+            : ['Date' => gmdate('D, d M Y H:i:s \G\M\T', $this->clock->now() + $this->ahead)];
     }
 
     /**

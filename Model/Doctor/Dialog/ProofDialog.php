@@ -100,7 +100,8 @@ class ProofDialog
         $this->session->forget();
 
         return $this->end(Finding::passed(__(
-            'Saved "%1" as Catalog ID of %2. Reload this page, flush the page cache, and repeat the test.',
+            'Saved "%1" as Catalog ID of %2. Reload this page, flush the page cache, and repeat the test with another '
+            . 'address.',
             $offer->catalog,
             $this->examination->store((string) $offer->storeId)->getName()
         )));

@@ -11,6 +11,7 @@ use Magento\Framework\Math\Random;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
 use Restock\KlaviyoBackInStock\Model\Doctor\CatalogSetting;
+use Restock\KlaviyoBackInStock\Model\Doctor\CatalogTry;
 use Restock\KlaviyoBackInStock\Model\Doctor\Dialog\ProofDialog;
 use Restock\KlaviyoBackInStock\Model\Doctor\Dialog\ProofSession;
 use Restock\KlaviyoBackInStock\Model\Doctor\Examination;
@@ -167,7 +168,7 @@ final class ProofDialogTest extends TestCase
 
     private function proof(string $catalog = ''): ProofRun
     {
-        return new ProofRun(7, 42, 'me@example.com', [], 1000, 1030, $catalog, []);
+        return new ProofRun(7, 42, 'me@example.com', [], 1000, 1030, [new CatalogTry($catalog, 1000)], [], false);
     }
 
     private function dialog(): ProofDialog

@@ -6,10 +6,12 @@ namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
 
 use GuzzleHttp\Psr7\Response;
 use Magento\Framework\App\State;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 use Psr\Http\Message\RequestInterface;
 use Restock\KlaviyoBackInStock\Model\Delivery\EmailAddress;
 use Restock\KlaviyoBackInStock\Model\Doctor\Doctor;
+use Restock\KlaviyoBackInStock\Model\Doctor\EventOrigin;
 use Restock\KlaviyoBackInStock\Model\Doctor\EventWatch;
 use Restock\KlaviyoBackInStock\Model\Doctor\Examination;
 use Restock\KlaviyoBackInStock\Model\Doctor\KlaviyoAccount;
@@ -52,7 +54,10 @@ final class ProofTest extends TestCase
     /** Seconds until an event can be read. */
     private float $delay = 3;
 
-    /** @var list<array{string, float}> events: ID, and when they can be read */
+    /** Whether an event gets the time at which it can be read. */
+    private bool $isStampedLate = false;
+
+    /** @var list<array{string, float, int}> events: ID, when they can be read, and their own time */
     private array $events = [];
 
     protected function setUp(): void
@@ -92,15 +97,18 @@ final class ProofTest extends TestCase
             $this->klaviyo->sent,
             static fn (RequestInterface $request): bool => $request->getUri()->getPath() === '/api/events'
         );
+        $all = 'filter=equals(metric_id,"M1"),equals(profile_id,"P1")';
         self::assertSame(
-            'filter=equals(metric_id,"M1"),equals(profile_id,"P1"),greater-or-equal(datetime,2026-01-15T11:00:00Z)',
-            urldecode(reset($questions) === false ? '' : reset($questions)->getUri()->getQuery())
+            [$all, "$all,greater-or-equal(datetime,2026-01-15T11:00:00Z)"],
+            array_slice(array_map(
+                static fn (RequestInterface $request): string => urldecode($request->getUri()->getQuery()),
+                array_values($questions)
+            ), 0, 2)
         );
     }
 
-    public function testAnEarlierEventProvesNothing(): void
+    public function testWithoutAnEventNobodyIsNotified(): void
     {
-        $this->events = [['E0', 0.0]];
         $this->knowsOnsite = false;
 
         self::assertSame(
@@ -110,6 +118,33 @@ final class ProofTest extends TestCase
         );
         self::assertGreaterThan(55, $this->shop->clock->monotonic());
         self::assertLessThan(70, $this->shop->clock->monotonic());
+    }
+
+    public function testAnAddressWithAnEarlierEventProvesNothingByHavingNoNewOne(): void
+    {
+        $this->shop->settings->set('subscription/route', 'client');
+        $this->catalog = '$default';
+        $this->events = [['E0', 0.0, $this->klaviyosTime() - 40 * 86400]];
+        $result = $this->prove();
+
+        self::assertSame('unknown: This address may already wait for this product.', $this->text($result));
+        self::assertSame('Use another address.', (string) $result->line->finding->advice);
+        self::assertSame(['11-1'], $this->catalogs());
+    }
+
+    public function testANewEventProvesTheSubscriptionOfAnAddressWithAnEarlierOne(): void
+    {
+        $this->events = [['E0', 0.0, $this->klaviyosTime() - 60]];
+
+        self::assertStringStartsWith('passed: ', $this->text($this->prove()));
+    }
+
+    public function testTheLateEventOfAnEarlierTestProvesNothing(): void
+    {
+        $this->knowsOnsite = false;
+        $this->events = [['E0', 30.0, $this->klaviyosTime() - 62]];
+
+        self::assertSame('unknown: This address may already wait for this product.', $this->text($this->prove()));
     }
 
     public function testAnotherCatalogIdThatWorksIsFound(): void
@@ -139,13 +174,7 @@ final class ProofTest extends TestCase
         $this->catalog = 'none';
         $this->prove();
 
-        $catalogs = [];
-        foreach ([...$this->shop->sent, ...$this->klaviyo->sent] as $request) {
-            if (preg_match('/:::(.+):::42/', (string) $request->getBody(), $match) === 1) {
-                $catalogs[] = $match[1];
-            }
-        }
-        self::assertSame(['11-1', '$default', '1', '11'], $catalogs);
+        self::assertSame(['11-1', '$default', '1', '11'], $this->catalogs());
     }
 
     public function testALateEventCountsForTheCatalogIdOfTheSettings(): void
@@ -159,6 +188,71 @@ final class ProofTest extends TestCase
             $this->text($result)
         );
         self::assertSame('', $result->catalog);
+    }
+
+    #[TestWith([0])]
+    #[TestWith([-7200])]
+    #[TestWith([45])]
+    public function testALateEventIsNotThatOfTheCatalogIdWhichIsTriedNext(int $ahead): void
+    {
+        $this->shop->settings->set('subscription/route', 'client');
+        $this->klaviyo->ahead = $ahead;
+        $this->delay = 65;
+        self::assertSame(
+            'passed: The test subscription for variant 42 reached Klaviyo after 66 s.',
+            $this->text($this->prove())
+        );
+        self::assertSame(['11-1', '$default'], $this->catalogs());
+    }
+
+    #[TestWith([0])]
+    #[TestWith([-7200])]
+    #[TestWith([45])]
+    public function testALateEventIsThatOfTheOtherCatalogIdWhichWasTriedAtItsTime(int $ahead): void
+    {
+        $this->shop->settings->set('subscription/route', 'client');
+        $this->klaviyo->ahead = $ahead;
+        $this->catalog = '$default';
+        $this->delay = 35;
+
+        self::assertSame('$default', $this->prove()->catalog);
+        self::assertSame(['11-1', '$default', '1'], $this->catalogs());
+    }
+
+    public function testIfTheCatalogIdOfAnEventIsNotCertainNothingIsOffered(): void
+    {
+        $this->shop->settings->set('subscription/route', 'client');
+        $this->delay = 75;
+        $this->isStampedLate = true;
+        $unknown = 'unknown: An event appeared in Klaviyo, but it is not certain which catalog ID it belongs to.';
+        $result = $this->prove();
+        self::assertSame([$unknown, ''], [$this->text($result), $result->catalog]);
+
+        $this->events = [];
+        $this->isStampedLate = false;
+        $this->klaviyo->ahead = null;
+        $result = $this->prove();
+        self::assertSame([$unknown, ''], [$this->text($result), $result->catalog]);
+    }
+
+    public function testWithOneCatalogIdKlaviyosTimeDoesNotMatter(): void
+    {
+        $this->klaviyo->ahead = null;
+
+        self::assertStringStartsWith('passed: ', $this->text($this->prove()));
+    }
+
+    public function testASubscriptionWithoutAReplyCanBeTheOneThatWorks(): void
+    {
+        $this->shop->settings->set('subscription/route', 'client');
+        $this->catalog = '$default';
+        $this->klaviyo->byPath['/api/back-in-stock-subscriptions'] = function (RequestInterface $request): Response {
+            $this->server($request);
+
+            return new Response(502);
+        };
+
+        self::assertSame('$default', $this->prove()->catalog);
     }
 
     public function testACatalogIdThatKlaviyoRefusesTakesNoTime(): void
@@ -249,7 +343,7 @@ final class ProofTest extends TestCase
         $account = new KlaviyoAccount($config, new PrivateKey($config, $this->shop->encryptor));
         $exchange = $this->klaviyo->exchange();
         $catalogs = new OtherCatalogs($config, $account, new StoresById([1]), new Server(new JsonApi($exchange)));
-        $watch = new EventWatch($account, new Lookup($exchange, $this->shop->clock), $this->shop->clock);
+        $watch = new EventWatch($account, new Lookup($exchange, $this->shop->clock));
         $subjects = self::createStub(Subjects::class);
         $subjects->method('create')->willReturn(
             $this->subject(new Product(42, saleable: $saleable), clock: $this->shop->clock)
@@ -273,10 +367,25 @@ final class ProofTest extends TestCase
                 new EmailAddress(),
                 $this->shop->clock
             ),
-            new ProofSearch($catalogs, $watch, $this->shop->clock)
+            new ProofSearch($catalogs, $watch, new EventOrigin(), $this->shop->clock)
         );
 
         return $examination->prove(new StoreView(), '', $email);
+    }
+
+    /**
+     * @return list<string> the catalog IDs of the subscriptions, in their order
+     */
+    private function catalogs(): array
+    {
+        $catalogs = [];
+        foreach ([...$this->shop->sent, ...$this->klaviyo->sent] as $request) {
+            if (preg_match('/:::(.+):::42/', (string) $request->getBody(), $match) === 1) {
+                $catalogs[] = $match[1];
+            }
+        }
+
+        return $catalogs;
     }
 
     private function server(RequestInterface $request): Response
@@ -292,8 +401,17 @@ final class ProofTest extends TestCase
     private function happen(bool $isKnown): void
     {
         if ($isKnown) {
-            $this->events[] = ['E' . (count($this->events) + 1), $this->shop->clock->monotonic() + $this->delay];
+            $this->events[] = [
+                'E' . (count($this->events) + 1),
+                $this->shop->clock->monotonic() + $this->delay,
+                $this->klaviyosTime() + ($this->isStampedLate ? (int) $this->delay : 0),
+            ];
         }
+    }
+
+    private function klaviyosTime(): int
+    {
+        return $this->shop->clock->now() + (int) $this->klaviyo->ahead;
     }
 
     /**
@@ -302,9 +420,9 @@ final class ProofTest extends TestCase
     private function visible(): array
     {
         $visible = [];
-        foreach ($this->events as [$id, $from]) {
+        foreach ($this->events as [$id, $from, $time]) {
             if ($from <= $this->shop->clock->monotonic()) {
-                $visible[] = KlaviyoReplies::resource($id);
+                $visible[] = KlaviyoReplies::resource($id, ['datetime' => gmdate('Y-m-d\TH:i:s+00:00', $time)]);
             }
         }
 
