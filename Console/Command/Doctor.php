@@ -102,9 +102,10 @@ class Doctor extends Command
                 $output->writeln('<error>' . OutputFormatter::escape($problem->getMessage()) . '</error>');
             }
         }
+        $scope = $this->setting->isOfStoreView() ? '--scope=stores --scope-code=' . $store->getCode() . ' ' : '';
         $output->writeln(sprintf(
-            "    bin/magento config:set --scope=stores --scope-code=%s %s '%s'",
-            $store->getCode(),
+            "    bin/magento config:set %s%s '%s'",
+            $scope,
             Config::SECTION . '/subscription/catalog',
             $catalog
         ), OutputInterface::OUTPUT_RAW);

@@ -8,10 +8,14 @@ use Magento\Config\Console\Command\EmulatedAdminhtmlAreaProcessor;
 use Magento\Config\Model\Config\Factory;
 use Magento\Framework\App\Cache\TypeListInterface;
 use Magento\Framework\Exception\LocalizedException;
+use Magento\Store\Model\StoreManagerInterface;
 use Restock\KlaviyoBackInStock\Model\Config;
 
 /**
  * Saves the catalog ID of a store view as the configuration page does, from the admin or from the command line.
+ *
+ * In single-store mode, the page shows and saves the default scope only. A value of the store view would outrank it, and
+ * nobody could see it there.
  */
 class CatalogSetting
 {
@@ -23,8 +27,17 @@ class CatalogSetting
         private readonly EmulatedAdminhtmlAreaProcessor $area,
         private readonly Factory $configs,
         private readonly TypeListInterface $caches,
-        private readonly Config $config
+        private readonly Config $config,
+        private readonly StoreManagerInterface $stores
     ) {
+    }
+
+    /**
+     * Whether the ID is saved for the store view, not for the default scope.
+     */
+    public function isOfStoreView(): bool
+    {
+        return !$this->stores->isSingleStoreMode();
     }
 
     /**
@@ -37,7 +50,7 @@ class CatalogSetting
         $data = [
             'section' => Config::SECTION,
             'website' => null,
-            'store' => $storeId,
+            'store' => $this->isOfStoreView() ? $storeId : null,
             'groups' => ['subscription' => ['fields' => ['catalog' => ['value' => $catalog]]]],
         ];
         $this->area->process(function () use ($data): bool {

@@ -15,8 +15,9 @@ final class StoresById implements StoreManagerInterface
 {
     /**
      * @param list<int> $ids
+     * @param bool $isSingle whether the shop is in single-store mode
      */
-    public function __construct(private readonly array $ids)
+    public function __construct(private readonly array $ids, private readonly bool $isSingle = false)
     {
     }
 
@@ -46,7 +47,7 @@ final class StoresById implements StoreManagerInterface
 
     public function isSingleStoreMode()
     {
-        return false;
+        return $this->isSingle;
     }
 
     public function getWebsite($websiteId = null)

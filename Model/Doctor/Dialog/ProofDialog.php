@@ -99,12 +99,20 @@ class ProofDialog
         }
         $this->session->forget();
 
-        return $this->end(Finding::passed(__(
-            'Saved "%1" as Catalog ID of %2. Reload this page, flush the page cache, and repeat the test with another '
-            . 'address.',
-            $offer->catalog,
-            $this->examination->store((string) $offer->storeId)->getName()
-        )));
+        $scope = $this->examination->store((string) $offer->storeId)->getName();
+
+        return $this->end(Finding::passed($this->setting->isOfStoreView()
+            ? __(
+                'Saved "%1" as Catalog ID in the scope "%2". Reload this page, flush the page cache, and repeat the '
+                . 'test with another address.',
+                $offer->catalog,
+                $scope
+            )
+            : __(
+                'Saved "%1" as Catalog ID. Reload this page, flush the page cache, and repeat the test with another '
+                . 'address.',
+                $offer->catalog
+            )));
     }
 
     /**

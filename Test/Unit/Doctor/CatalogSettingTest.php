@@ -13,6 +13,7 @@ use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Doctor\CatalogSetting;
 use Restock\KlaviyoBackInStock\Test\Fake\ScopeConfig;
+use Restock\KlaviyoBackInStock\Test\Fake\StoresById;
 
 final class CatalogSettingTest extends TestCase
 {
@@ -27,6 +28,8 @@ final class CatalogSettingTest extends TestCase
     private bool $isLocked = false;
 
     private bool $isInAdmin = false;
+
+    private bool $isSingleStoreMode = false;
 
     protected function setUp(): void
     {
@@ -44,6 +47,19 @@ final class CatalogSettingTest extends TestCase
             'groups' => ['subscription' => ['fields' => ['catalog' => ['value' => '$default']]]],
         ]], $this->created);
         self::assertSame(['config is clean', 'full_page is invalid'], $this->caches);
+    }
+
+    public function testInSingleStoreModeTheIdIsSavedWhereThePageShowsIt(): void
+    {
+        $this->isSingleStoreMode = true;
+        $this->setting()->save(7, '$default');
+
+        self::assertSame([[
+            'section' => 'restock_klaviyo_back_in_stock',
+            'website' => null,
+            'store' => null,
+            'groups' => ['subscription' => ['fields' => ['catalog' => ['value' => '$default']]]],
+        ]], $this->created);
     }
 
     public function testALockedSettingIsNotReportedAsSaved(): void
@@ -93,6 +109,12 @@ final class CatalogSettingTest extends TestCase
             $this->caches[] = "$type is clean";
         });
 
-        return new CatalogSetting($area, $configs, $caches, new Config($this->settings));
+        return new CatalogSetting(
+            $area,
+            $configs,
+            $caches,
+            new Config($this->settings),
+            new StoresById([7], $this->isSingleStoreMode)
+        );
     }
 }

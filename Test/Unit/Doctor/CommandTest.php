@@ -34,6 +34,8 @@ final class CommandTest extends TestCase
 
     private bool $isLocked = false;
 
+    private bool $isSingleStoreMode = false;
+
     private ?ProofResult $proof = null;
 
     /** @var list<list<string>> arguments of the examination */
@@ -132,6 +134,18 @@ final class CommandTest extends TestCase
         self::assertSame([], $this->saved);
     }
 
+    public function testInSingleStoreModeTheCommandHasNoScope(): void
+    {
+        $this->proof = new ProofResult(Finding::failed(__('Wrong.'), __('Save.')), '$default');
+        $this->isSingleStoreMode = true;
+        [, $output] = $this->execute(['--prove' => 'me@example.com']);
+
+        self::assertStringEndsWith(
+            "    bin/magento config:set restock_klaviyo_back_in_stock/subscription/catalog '\$default'\n",
+            $output
+        );
+    }
+
     public function testALockedSettingIsNamed(): void
     {
         $this->proof = new ProofResult(Finding::failed(__('Wrong.'), __('Save.')), '$default');
@@ -177,6 +191,7 @@ final class CommandTest extends TestCase
             }
         );
         $setting = self::createStub(CatalogSetting::class);
+        $setting->method('isOfStoreView')->willReturn(!$this->isSingleStoreMode);
         $setting->method('save')->willReturnCallback(function (int $storeId, string $catalog): void {
             $this->saved[] = $this->isLocked
                 ? throw new LocalizedException(__('The Catalog ID is locked.'))

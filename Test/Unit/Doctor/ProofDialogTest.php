@@ -43,6 +43,8 @@ final class ProofDialogTest extends TestCase
 
     private bool $isLocked = false;
 
+    private bool $isSingleStoreMode = false;
+
     private ProofDialog $dialog;
 
     protected function setUp(): void
@@ -96,13 +98,27 @@ final class ProofDialogTest extends TestCase
         self::assertTrue($this->dialog->look('h1')['save']);
 
         self::assertSame(
-            'passed: Saved "$default" as Catalog ID of Default Store View. Reload this page, flush the page cache, '
-            . 'and repeat the test.',
+            'passed: Saved "$default" as Catalog ID in the scope "Default Store View". Reload this page, flush the '
+            . 'page cache, and repeat the test with another address.',
             $this->text($this->dialog->save('h1'))
         );
         self::assertSame([[7, '$default']], $this->saved);
         $this->dialog->save('h1');
         self::assertCount(1, $this->saved);
+    }
+
+    public function testInSingleStoreModeThereIsNoScopeToChoose(): void
+    {
+        $this->isSingleStoreMode = true;
+        $this->steps = [$this->proof(), new ProofResult(Finding::failed(__('Wrong.'), __('Save.')), '$default')];
+        $this->dialog->begin('', 'me@example.com');
+        $this->dialog->look('h1');
+
+        self::assertSame(
+            'passed: Saved "$default" as Catalog ID. Reload this page, flush the page cache, and repeat the test with '
+            . 'another address.',
+            $this->text($this->dialog->save('h1'))
+        );
     }
 
     public function testWhatTheBrowserSendsIsNeverSaved(): void
@@ -202,6 +218,7 @@ final class ProofDialogTest extends TestCase
             return $this->next();
         });
         $setting = self::createStub(CatalogSetting::class);
+        $setting->method('isOfStoreView')->willReturnCallback(fn (): bool => !$this->isSingleStoreMode);
         $setting->method('save')->willReturnCallback(function (int $storeId, string $catalog): void {
             $this->saved[] = $this->isLocked
                 ? throw new LocalizedException(__('The Catalog ID is locked.'))
