@@ -15,7 +15,8 @@ let answer: (report?: unknown) => void;
 let asked: unknown[];
 
 beforeEach(() => {
-  document.body.innerHTML = '<div id="check"><button data-role="run"></button><div data-role="results"></div></div>';
+  document.body.innerHTML =
+    '<div id="check"><input data-role="restock-sku"><button data-role="run"></button><div data-role="results"></div></div>';
   Object.assign(window, { FORM_KEY: 'abc' });
   asked = [];
   vi.spyOn(jquery, 'ajax').mockImplementation(((request: unknown) => {
@@ -28,12 +29,14 @@ beforeEach(() => {
 });
 
 const button = (): HTMLButtonElement => document.querySelector('button')!;
+const sku = (): HTMLInputElement => document.querySelector('[data-role=restock-sku]')!;
 const results = (): Element => document.querySelector('[data-role=results]')!;
 
-it('asks for the store view of the page, with the form key', () => {
+it('asks for the store view of the page and the product, with the form key', () => {
+  sku().value = 'MUG';
   button().click();
   expect(asked).toEqual([
-    { url: settings.url, type: 'POST', dataType: 'json', data: { form_key: 'abc', store: 'german' } },
+    { url: settings.url, type: 'POST', dataType: 'json', data: { form_key: 'abc', store: 'german', sku: 'MUG' } },
   ]);
   expect(results().textContent).toBe('Running…');
   expect(button().disabled).toBe(true);
@@ -57,9 +60,25 @@ it('lists the findings as plain text', async () => {
   ]);
 });
 
-it('says when the checks cannot be run, and can be used again', async () => {
+it.each([[undefined], [{ ajaxExpired: 1, ajaxRedirect: '/login' }]])('says when it cannot run', async (reply) => {
   button().click();
-  answer();
+  answer(reply);
   await vi.waitFor(() => expect(button().disabled).toBe(false));
   expect(results().textContent).toBe('Cannot be run.');
+});
+
+it('says that the store view is gone', async () => {
+  button().click();
+  answer({ title: 'The store view no longer exists.' });
+  await vi.waitFor(() => expect(button().disabled).toBe(false));
+  expect(results().textContent).toBe('The store view no longer exists.');
+});
+
+it('starts with Enter in the field, instead of saving the configuration', () => {
+  const press = (): KeyboardEvent => new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+  const first = press();
+  sku().dispatchEvent(first);
+  expect(first.defaultPrevented).toBe(true);
+  sku().dispatchEvent(press());
+  expect(asked).toHaveLength(1);
 });

@@ -23,7 +23,7 @@ let answers: (object | 'error')[];
 
 beforeEach(() => {
   vi.useFakeTimers();
-  document.body.innerHTML = `<div id="proof">
+  document.body.innerHTML = `<input data-role="restock-sku" value="MUG"><div id="proof">
     <input data-role="email" value="me@example.com"><button data-role="begin"></button>
     <div data-role="result" aria-live="polite"></div><button data-role="save" hidden></button>
   </div>`;
@@ -62,7 +62,7 @@ const step = (seconds: number, catalog = ''): object => ({
 });
 const end = (line: object, canSave = false): object => ({ id: 'x1', save: canSave, line });
 
-it('subscribes the address for the store view of the page, and looks every two seconds', async () => {
+it('subscribes the address for the store view and the product of the page, and looks every two seconds', async () => {
   await run(step(0), step(2), end(passed));
   expect(part('result').textContent).toBe('Looking… 0 s');
   expect(begin().disabled).toBe(true);
@@ -70,7 +70,7 @@ it('subscribes the address for the store view of the page, and looks every two s
   expect(part('result').textContent).toBe('Looking… 2 s');
   await vi.advanceTimersByTimeAsync(2000);
   expect(asked).toEqual([
-    ['POST /begin', { form_key: 'abc', store: 'german', email: 'me@example.com' }],
+    ['POST /begin', { form_key: 'abc', store: 'german', email: 'me@example.com', sku: 'MUG' }],
     ['POST /look', { form_key: 'abc', id: 'x1' }],
     ['POST /look', { form_key: 'abc', id: 'x1' }],
   ]);

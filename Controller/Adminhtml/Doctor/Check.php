@@ -32,7 +32,7 @@ class Check extends Action implements HttpPostActionInterface
     }
 
     /**
-     * {"title": text, "lines": [{"state", "label", "message", "advice"}]}, all plain text
+     * {"title": text, "lines": [{"state", "label", "message", "advice"}]}, all plain text. Without a store view, there is a title only.
      */
     public function execute(): Json
     {
@@ -40,8 +40,6 @@ class Check extends Action implements HttpPostActionInterface
         try {
             $store = $this->examination->store($this->text('store'));
         } catch (NoSuchEntityException) {
-            $result->setHttpResponseCode(404);
-
             return $result->setData(['title' => (string) __('The store view no longer exists.')]);
         }
         $lines = $this->examination->run($store, $this->text('sku'));

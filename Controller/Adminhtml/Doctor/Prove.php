@@ -11,6 +11,6 @@ class Prove extends Step
 {
     protected function answer(): array
     {
-        return $this->dialog->begin($this->text('store'), $this->text('email'));
+        return $this->dialog->begin($this->text('store'), $this->text('email'), $this->text('sku'));
     }
 }

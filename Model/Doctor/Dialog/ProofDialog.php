@@ -39,9 +39,10 @@ class ProofDialog
      * Subscribes an address.
      *
      * @param string $code of the store view; '' means the default store view
+     * @param string $sku '' takes any product that is sold out
      * @return array<string, mixed>
      */
-    public function begin(string $code, string $email): array
+    public function begin(string $code, string $email, string $sku): array
     {
         $this->session->forget();
         try {
@@ -49,7 +50,7 @@ class ProofDialog
         } catch (NoSuchEntityException) {
             return $this->end(Finding::unknown(__('The store view no longer exists.')));
         }
-        $proof = $this->examination->begin($store, '', $email);
+        $proof = $this->examination->begin($store, $sku, $email);
 
         return $proof instanceof ProofRun
             ? $this->running($this->session->begin($proof), $proof)

@@ -58,7 +58,7 @@ final class AdminTest extends TestCase
     {
         $result = $this->execute(['store' => 'nope', 'sku' => ['x']]);
 
-        self::assertSame(404, $result->code);
+        self::assertSame(['title' => 'The store view no longer exists.'], $result->data);
         self::assertSame([], $this->asked);
     }
 
@@ -72,7 +72,7 @@ final class AdminTest extends TestCase
      * @param class-string<Step> $class
      * @param list<string> $asked
      */
-    #[TestWith([Prove::class, ['begin', 'german', 'me@example.com']])]
+    #[TestWith([Prove::class, ['begin', 'german', 'me@example.com', 'mug']])]
     #[TestWith([Look::class, ['look', 'h1']])]
     #[TestWith([SaveCatalog::class, ['save', 'h1']])]
     public function testEachStepOfATestSubscriptionIsARequestOfItsOwn(string $class, array $asked): void
@@ -81,7 +81,7 @@ final class AdminTest extends TestCase
         foreach (['begin', 'look', 'save'] as $step) {
             $dialog->method($step)->willReturnCallback(static fn (string ...$values): array => [$step, ...$values]);
         }
-        $request = $this->request(['store' => 'german', 'email' => ' me@example.com ', 'id' => 'h1', 'catalog' => '1']);
+        $request = $this->request(['store' => 'german', 'email' => ' me@example.com ', 'sku' => ' mug ', 'id' => 'h1']);
 
         self::assertSame($asked, (new $class(new Context(), $request, new JsonFactory(), $dialog))->execute()->data);
         self::assertSame('Restock_KlaviyoBackInStock::config', $class::ADMIN_RESOURCE);

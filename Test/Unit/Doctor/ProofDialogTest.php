@@ -35,7 +35,7 @@ final class ProofDialogTest extends TestCase
     /** @var list<ProofRun|ProofResult> what the proof comes to, step by step */
     private array $steps = [];
 
-    /** @var list<string> store view and address of each subscription, and catalog ID of each look */
+    /** @var list<string> store view, address and SKU of each subscription, and catalog ID of each look */
     private array $asked = [];
 
     /** @var list<array{int, string}> store view and catalog ID */
@@ -62,7 +62,7 @@ final class ProofDialogTest extends TestCase
 
         self::assertSame(
             ['id' => 'h1', 'catalog' => '', 'seconds' => 0, 'progress' => 'Looking for the event… 0 s'],
-            $this->dialog->begin('german', 'me@example.com')
+            $this->dialog->begin('german', 'me@example.com', 'MUG-RED')
         );
         $this->clock->pass(12);
         self::assertSame(
@@ -76,25 +76,25 @@ final class ProofDialogTest extends TestCase
             'advice' => '',
             'label' => 'Passed',
         ]], $this->dialog->look('h1'));
-        self::assertSame(['german me@example.com', 'look ""', 'look ""'], $this->asked);
+        self::assertSame(['german me@example.com MUG-RED', 'look ""', 'look ""'], $this->asked);
         self::assertSame('unknown: The test was interrupted. Start it again.', $this->text($this->dialog->look('h1')));
     }
 
     public function testEachLookContinuesWhereTheLastOneEnded(): void
     {
         $this->steps = [$this->proof(), $this->proof('1'), new ProofResult(Finding::failed(__('None.'), __('Look.')))];
-        $this->dialog->begin('', 'me@example.com');
+        $this->dialog->begin('', 'me@example.com', '');
         $this->clock->pass(31);
 
         self::assertSame('Trying the catalog ID "1"… 31 s', $this->dialog->look('h1')['progress']);
         self::assertSame('failed: None.', $this->text($this->dialog->look('h1')));
-        self::assertSame([' me@example.com', 'look ""', 'look "1"'], $this->asked);
+        self::assertSame([' me@example.com ', 'look ""', 'look "1"'], $this->asked);
     }
 
     public function testTheCatalogIdThatWorksIsSavedForItsStoreViewOnce(): void
     {
         $this->steps = [$this->proof(), new ProofResult(Finding::failed(__('Wrong.'), __('Save.')), '$default')];
-        $this->dialog->begin('', 'me@example.com');
+        $this->dialog->begin('', 'me@example.com', '');
         self::assertTrue($this->dialog->look('h1')['save']);
 
         self::assertSame(
@@ -111,7 +111,7 @@ final class ProofDialogTest extends TestCase
     {
         $this->isSingleStoreMode = true;
         $this->steps = [$this->proof(), new ProofResult(Finding::failed(__('Wrong.'), __('Save.')), '$default')];
-        $this->dialog->begin('', 'me@example.com');
+        $this->dialog->begin('', 'me@example.com', '');
         $this->dialog->look('h1');
 
         self::assertSame(
@@ -128,7 +128,7 @@ final class ProofDialogTest extends TestCase
         self::assertSame($interrupted, $this->text($this->dialog->save('$default')));
 
         $this->steps = [$this->proof()];
-        $this->dialog->begin('', 'me@example.com');
+        $this->dialog->begin('', 'me@example.com', '');
         self::assertSame($interrupted, $this->text($this->dialog->save('h1')));
         self::assertSame($interrupted, $this->text($this->dialog->look('h2')));
         self::assertSame([], $this->saved);
@@ -137,7 +137,7 @@ final class ProofDialogTest extends TestCase
     public function testALockedSettingIsNamedAndTheOfferStays(): void
     {
         $this->steps = [$this->proof(), new ProofResult(Finding::failed(__('Wrong.'), __('Save.')), '$default')];
-        $this->dialog->begin('', 'me@example.com');
+        $this->dialog->begin('', 'me@example.com', '');
         $this->dialog->look('h1');
         $this->isLocked = true;
         self::assertSame('failed: The Catalog ID is locked.', $this->text($this->dialog->save('h1')));
@@ -153,19 +153,19 @@ final class ProofDialogTest extends TestCase
 
         self::assertSame(
             'failed: The test needs a Private API Key.',
-            $this->text($this->dialog->begin('', 'me@example.com'))
+            $this->text($this->dialog->begin('', 'me@example.com', ''))
         );
         self::assertSame(
             'unknown: The store view no longer exists.',
-            $this->text($this->dialog->begin('nope', 'me@example.com'))
+            $this->text($this->dialog->begin('nope', 'me@example.com', ''))
         );
     }
 
     public function testASecondTestReplacesTheFirst(): void
     {
         $this->steps = [$this->proof(), $this->proof(), $this->proof()];
-        $this->dialog->begin('', 'me@example.com');
-        self::assertSame('h2', $this->dialog->begin('', 'you@example.com')['id']);
+        $this->dialog->begin('', 'me@example.com', '');
+        self::assertSame('h2', $this->dialog->begin('', 'you@example.com', '')['id']);
         self::assertSame('unknown: The test was interrupted. Start it again.', $this->text($this->dialog->look('h1')));
         self::assertSame('h2', $this->dialog->look('h2')['id']);
     }
@@ -206,7 +206,7 @@ final class ProofDialogTest extends TestCase
         });
         $examination->method('begin')->willReturnCallback(
             function (StoreView $store, string $sku, string $email) use (&$code): ProofRun|ProofResult {
-                $this->asked[] = "$code $email";
+                $this->asked[] = "$code $email $sku";
 
                 return $this->next();
             }

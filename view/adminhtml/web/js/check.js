@@ -6,7 +6,22 @@ define(['jquery', 'Restock_KlaviyoBackInStock/js/line'], function ($, line) {
 
   return function (settings, element) {
     var button = $(element).find('[data-role=run]'),
-      results = $(element).find('[data-role=results]');
+      results = $(element).find('[data-role=results]'),
+      sku = $(element).find('[data-role=restock-sku]');
+
+    function fail() {
+      results.text(settings.failed);
+    }
+
+    // Otherwise, Enter would save the configuration.
+    sku.on('keydown', function (event) {
+      if (event.key === 'Enter') {
+        event.preventDefault();
+        if (!button.prop('disabled')) {
+          button.trigger('click');
+        }
+      }
+    });
 
     button.on('click', function () {
       button.prop('disabled', true);
@@ -15,17 +30,19 @@ define(['jquery', 'Restock_KlaviyoBackInStock/js/line'], function ($, line) {
         url: settings.url,
         type: 'POST',
         dataType: 'json',
-        data: { form_key: window.FORM_KEY, store: settings.store },
+        data: { form_key: window.FORM_KEY, store: settings.store, sku: sku.val() },
       })
         .done(function (report) {
+          // Without a title, this is not the server's answer: the admin is signed out, for example.
+          if (!report || !report.title) {
+            return fail();
+          }
           results.empty().append($('<p></p>').text(report.title));
           $.each(report.lines || [], function (index, result) {
             results.append(line(result));
           });
         })
-        .fail(function () {
-          results.text(settings.failed);
-        })
+        .fail(fail)
         .always(function () {
           button.prop('disabled', false);
         });

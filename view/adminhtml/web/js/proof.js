@@ -89,7 +89,14 @@ define(['jquery', 'Restock_KlaviyoBackInStock/js/line'], function ($, line) {
       save.prop('hidden', true);
       attempts = 0;
       spoken = '';
-      post(settings.begin, { store: settings.store, email: email.val() }).done(take).fail(fail);
+      // The field for the product is that of the checks.
+      post(settings.begin, {
+        store: settings.store,
+        email: email.val(),
+        sku: $('[data-role=restock-sku]').val() || '',
+      })
+        .done(take)
+        .fail(fail);
     });
 
     // Otherwise, Enter would save the configuration.
