@@ -10,6 +10,8 @@ use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Endpoint;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Answer;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\CallOptions;
+use Restock\KlaviyoBackInStock\Model\Klaviyo\Lookup;
+use Restock\KlaviyoBackInStock\Model\Klaviyo\Outcome;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\OutcomeKind;
 use Restock\KlaviyoBackInStock\Model\PrivateKey;
 
@@ -18,6 +20,9 @@ use Restock\KlaviyoBackInStock\Model\PrivateKey;
  */
 class KlaviyoAccount
 {
+    /** The statuses of what Klaviyo retired. The outcome has none. */
+    private const RETIRED = '404/410';
+
     public function __construct(private readonly Config $config, private readonly PrivateKey $privateKey)
     {
     }
@@ -31,6 +36,26 @@ class KlaviyoAccount
     }
 
     /**
+     * Why Klaviyo cannot be asked; null if it can.
+     */
+    public function obstacle(int $storeId): ?Finding
+    {
+        $url = $this->config->endpoint('server', $storeId);
+        try {
+            new Endpoint($url);
+        } catch (InvalidArgumentException) {
+            return Finding::failed(
+                __('"%1" is not a valid endpoint.', $url),
+                __('Restore the default of "%1" under "Advanced".', __('Server API Endpoint'))
+            );
+        }
+
+        return null;
+    }
+
+    /**
+     * How to ask. The revision is not the one in the settings, because the replies of each revision differ.
+     *
      * @param float $seconds time limit
      * @throws InvalidArgumentException if the endpoint is not one that the key can be sent to
      */
@@ -39,7 +64,7 @@ class KlaviyoAccount
         $url = $this->config->endpoint('server', $storeId);
         new Endpoint($url);
 
-        return new CallOptions($url, $seconds, $this->config->revision($storeId));
+        return new CallOptions($url, $seconds, Lookup::REVISION);
     }
 
     /**
@@ -65,25 +90,30 @@ class KlaviyoAccount
             );
         }
 
-        if ($answer->outcome->kind === OutcomeKind::Throttled) {
-            return Finding::unknown(
-                __('Klaviyo answers no more questions at the moment (429).'),
-                __('Wait a minute, and run the checks again.')
-            );
-        }
-
-        return Finding::unknown(
-            __('Klaviyo did not answer (%1).', $this->reason($answer)),
-            __('Run the checks again.')
-        );
+        return $this->withoutAnswer($answer->outcome);
     }
 
-    private function reason(Answer $answer): string
+    private function withoutAnswer(Outcome $outcome): Finding
     {
-        $outcome = $answer->outcome;
+        $again = __('Run the checks again.');
 
-        return $outcome->kind === OutcomeKind::Unreachable
-            ? (string) $outcome->reason
-            : trim($outcome->kind->value . ' ' . $outcome->status);
+        return match ($outcome->kind) {
+            OutcomeKind::Throttled => Finding::unknown(
+                __('Klaviyo limits the number of requests (429).'),
+                __('Wait a minute, and run the checks again.')
+            ),
+            OutcomeKind::Refused, OutcomeKind::Retired => Finding::unknown(
+                __('Klaviyo refused the question of this check (status: %1).', $outcome->status ?? self::RETIRED),
+                __('Check "%1" under "Advanced", or update the module.', __('Server API Endpoint'))
+            ),
+            OutcomeKind::Unreachable => Finding::unknown(
+                __('Klaviyo did not answer (%1).', (string) $outcome->reason),
+                $again
+            ),
+            default => Finding::unknown(
+                __('Klaviyo did not answer (%1).', trim($outcome->kind->value . ' ' . $outcome->status)),
+                $again
+            ),
+        };
     }
 }

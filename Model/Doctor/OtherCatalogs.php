@@ -7,6 +7,7 @@ namespace Restock\KlaviyoBackInStock\Model\Doctor;
 use Magento\Store\Model\StoreManagerInterface;
 use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Delivery\Entry;
+use Restock\KlaviyoBackInStock\Model\Klaviyo\CallOptions;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Outcome;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Server;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\VariantId;
@@ -50,7 +51,11 @@ class OtherCatalogs
             new VariantId($this->config->integration($entry->storeId), $catalog, (string) $entry->variantId),
             $entry->person,
             $entry->channels,
-            $this->account->options($entry->storeId, $seconds)
+            new CallOptions(
+                $this->config->endpoint('server', $entry->storeId),
+                $seconds,
+                $this->config->revision($entry->storeId)
+            )
         );
     }
 }

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Model\Doctor;
 
-use InvalidArgumentException;
 use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
 use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
 use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
@@ -14,7 +13,6 @@ use Restock\KlaviyoBackInStock\Model\Delivery\Account;
 use Restock\KlaviyoBackInStock\Model\Delivery\AttemptState;
 use Restock\KlaviyoBackInStock\Model\Delivery\EmailAddress;
 use Restock\KlaviyoBackInStock\Model\Delivery\Entry;
-use Restock\KlaviyoBackInStock\Model\Delivery\Failure;
 use Restock\KlaviyoBackInStock\Model\Delivery\Sender;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Person;
 
@@ -91,10 +89,9 @@ class ProofStart
                 __('Enter a key with the scopes %1.', 'metrics:read, profiles:read, events:read')
             );
         }
-        try {
-            $this->keys->options($subject->storeId(), self::SECONDS);
-        } catch (InvalidArgumentException) {
-            return Finding::failed(Failure::Settings->label(), __('Restore the default under "Advanced".'));
+        $obstacle = $this->keys->obstacle($subject->storeId());
+        if ($obstacle !== null) {
+            return $obstacle;
         }
 
         return $variant === null

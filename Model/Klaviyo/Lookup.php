@@ -11,10 +11,13 @@ use stdClass;
 /**
  * Asks Klaviyo's API about the account of a private key. It only reads.
  *
- * Source: Klaviyo's OpenAPI description, revision 2026-07-15.
+ * Source: Klaviyo's OpenAPI description.
  */
 class Lookup
 {
+    /** The revision whose replies this class and {@see FlowMessages} read. */
+    public const REVISION = '2026-07-15';
+
     /** The metric of the event that starts a back-in-stock flow. */
     public const METRIC = 'Subscribed to Back in Stock';
 

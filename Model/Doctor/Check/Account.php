@@ -32,6 +32,10 @@ class Account implements CheckInterface
         if ($key === '') {
             return [$this->withoutKey($storeId)];
         }
+        $obstacle = $this->account->obstacle($storeId);
+        if ($obstacle !== null) {
+            return [$obstacle];
+        }
         $answer = $this->lookup->account($key, $this->account->options($storeId, $subject->seconds(self::SECONDS)));
         $trouble = $this->account->trouble($answer, 'accounts:read');
         if ($trouble !== null) {

@@ -32,7 +32,8 @@ class Flow implements CheckInterface
     public function check(Subject $subject): array
     {
         $key = $this->account->key($subject->storeId());
-        if ($key === '') {
+        if ($key === '' || $this->account->obstacle($subject->storeId()) !== null) {
+            // The check of the account says it.
             return [];
         }
         $options = $this->account->options($subject->storeId(), $subject->seconds(self::SECONDS));

@@ -30,7 +30,7 @@ class MarketingList implements CheckInterface
         $storeId = $subject->storeId();
         $list = $this->config->list($storeId);
         $key = $this->account->key($storeId);
-        if ($list === '' || $key === '') {
+        if ($list === '' || $key === '' || $this->account->obstacle($storeId) !== null) {
             return [];
         }
         $answer = $this->lookup->list($list, $key, $this->account->options(

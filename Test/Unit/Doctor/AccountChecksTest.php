@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
 
 use GuzzleHttp\Psr7\Response;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Doctor\Check\Account;
@@ -146,6 +147,50 @@ final class AccountChecksTest extends TestCase
 
         $this->klaviyo->byPath['/api/accounts'] = new Response(200, [], '<html>');
         self::assertSame(['unknown: Klaviyo did not answer (unintelligible 200).'], $this->account());
+    }
+
+    #[TestWith([400, '400'])]
+    #[TestWith([404, '404/410'])]
+    #[TestWith([410, '404/410'])]
+    public function testARefusedQuestionIsNotCalledUnanswered(int $status, string $named): void
+    {
+        $this->klaviyo->byPath['/api/accounts'] = $this->error($status, 'invalid');
+
+        self::assertSame(
+            ["unknown: Klaviyo refused the question of this check (status: $named)."],
+            $this->account()
+        );
+    }
+
+    public function testALimitIsNamed(): void
+    {
+        $this->klaviyo->byPath['/api/accounts'] = new Response(429);
+
+        self::assertSame(['unknown: Klaviyo limits the number of requests (429).'], $this->account());
+    }
+
+    public function testTheRevisionOfTheSettingsDoesNotChangeTheQuestions(): void
+    {
+        $this->settings->set('advanced/revision', '2024-02-15');
+        $this->account();
+        $this->flow();
+        $this->list();
+
+        self::assertCount(3, $this->klaviyo->sent);
+        foreach ($this->klaviyo->sent as $request) {
+            self::assertSame('2026-07-15', $request->getHeaderLine('revision'));
+        }
+    }
+
+    public function testOneLineNamesAnEndpointThatIsNotValid(): void
+    {
+        $this->settings->set('advanced/server_endpoint', 'http://a.klaviyo.com/api/back-in-stock-subscriptions');
+
+        self::assertSame(
+            ['failed: "http://a.klaviyo.com/api/back-in-stock-subscriptions" is not a valid endpoint.'],
+            [...$this->account(), ...$this->flow(), ...$this->list()]
+        );
+        self::assertSame([], $this->klaviyo->sent);
     }
 
     public function testTheListHasToExist(): void

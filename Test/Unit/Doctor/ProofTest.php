@@ -315,7 +315,7 @@ final class ProofTest extends TestCase
 
         $this->shop->settings->set('advanced/server_endpoint', 'http://a.klaviyo.com/api/back-in-stock-subscriptions');
         self::assertSame(
-            'failed: A setting is missing: the API key, the List ID or a valid endpoint.',
+            'failed: "http://a.klaviyo.com/api/back-in-stock-subscriptions" is not a valid endpoint.',
             $this->text($this->prove())
         );
 
