@@ -18,7 +18,8 @@ use Restock\KlaviyoBackInStock\Model\Klaviyo\Verdict;
 use Restock\KlaviyoBackInStock\Model\Route;
 
 /**
- * Whether Klaviyo's endpoints answer the server. The request is empty, so Klaviyo refuses it and subscribes nobody.
+ * Whether Klaviyo's endpoints answer the server. The request is empty, without an account, a list or a person, so
+ * Klaviyo refuses it and subscribes nobody.
  */
 class Endpoints implements CheckInterface
 {
@@ -37,7 +38,7 @@ class Endpoints implements CheckInterface
     }
 
     /**
-     * @param 'onsite'|'client'|'server' $name
+     * @param 'onsite'|'client'|'server'|'opt_in' $name
      */
     private function endpoint(string $name, Subject $subject): Finding
     {
@@ -82,6 +83,13 @@ class Endpoints implements CheckInterface
 
     private function retired(string $name, string $url, int $storeId): Finding
     {
+        if ($name === 'opt_in') {
+            return Finding::failed(
+                __('Klaviyo retired %1. It records no consent, and adds nobody to the list.', $url),
+                __('Update the module, or disable the marketing opt-in and SMS.')
+            );
+        }
+
         return $name === 'onsite' && $this->config->usesClientApi($storeId)
             ? Finding::unknown(
                 __('Klaviyo retired %1. The form uses the client API in its place.', $url),
@@ -103,7 +111,7 @@ class Endpoints implements CheckInterface
     }
 
     /**
-     * @return list<'onsite'|'client'|'server'>
+     * @return list<'onsite'|'client'|'server'|'opt_in'>
      */
     private function names(int $storeId): array
     {
@@ -114,6 +122,10 @@ class Endpoints implements CheckInterface
         }
         if (!$isDirect && $this->config->storedPrivateKey($storeId) !== '') {
             $names[] = 'server';
+        }
+        // The shop delivers the consent to the same endpoint as the browser.
+        if ($this->config->list($storeId) !== '') {
+            $names[] = 'opt_in';
         }
 
         return $names;

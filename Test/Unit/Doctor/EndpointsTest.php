@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
 
 use GuzzleHttp\Psr7\Response;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 use Psr\Http\Message\RequestInterface;
 use Restock\KlaviyoBackInStock\Model\Config;
@@ -22,6 +23,8 @@ final class EndpointsTest extends TestCase
 
     private const SERVER = '/api/back-in-stock-subscriptions';
 
+    private const OPT_IN = '/client/subscriptions/';
+
     private const REFUSAL = '{"errors": ["Please try again."], "data": {}, "success": false}';
 
     private KlaviyoReplies $klaviyo;
@@ -37,6 +40,7 @@ final class EndpointsTest extends TestCase
             self::ONSITE => new Response(200, [], self::REFUSAL),
             self::CLIENT => $invalid,
             self::SERVER => $invalid,
+            self::OPT_IN => $invalid,
         ];
     }
 
@@ -59,6 +63,33 @@ final class EndpointsTest extends TestCase
         $this->settings->set('delivery/mode', 'shop');
         $this->findings();
         self::assertSame([self::SERVER], $this->paths());
+    }
+
+    #[TestWith(['direct'])]
+    #[TestWith(['shop'])]
+    public function testTheOptInIsAskedWhereItIsOffered(string $mode): void
+    {
+        $this->settings->set('opt_in/list', 'Y6nRLr')->set('delivery/mode', $mode);
+        $this->findings();
+        self::assertSame([self::ONSITE], $this->paths());
+
+        $this->settings->set('opt_in/enabled', '1');
+        $this->findings();
+        self::assertSame([self::ONSITE, self::OPT_IN], $this->paths());
+        $request = $this->klaviyo->sent[1];
+        self::assertSame(['', '{}'], [$request->getUri()->getQuery(), (string) $request->getBody()]);
+    }
+
+    public function testARetiredOptInRecordsNoConsent(): void
+    {
+        $this->settings->set('opt_in/list', 'Y6nRLr')->set('opt_in/enabled', '1');
+        $this->klaviyo->byPath[self::OPT_IN] = new Response(410);
+
+        self::assertSame(
+            'failed: Klaviyo retired https://a.klaviyo.com/client/subscriptions/. It records no consent, and adds '
+            . 'nobody to the list.',
+            $this->findings()[1]
+        );
     }
 
     public function testTheRequestHasNoKey(): void
