@@ -6,6 +6,7 @@ namespace Restock\KlaviyoBackInStock\Model\Klaviyo;
 
 use GuzzleHttp\Psr7\Query;
 use Restock\KlaviyoBackInStock\Model\Clock;
+use SensitiveParameter;
 use stdClass;
 
 /**
@@ -34,7 +35,7 @@ class Lookup
      * @param string $privateKey "pk_…"
      * @param CallOptions $options its endpoint is that of the server API's subscriptions
      */
-    public function account(string $privateKey, CallOptions $options): Answer
+    public function account(#[SensitiveParameter] string $privateKey, CallOptions $options): Answer
     {
         return $this->get('accounts', [], $privateKey, $options);
     }
@@ -42,7 +43,7 @@ class Lookup
     /**
      * Scope metrics:read. The metrics that are named like the one of back in stock: none, or usually one.
      */
-    public function metrics(string $privateKey, CallOptions $options): Answer
+    public function metrics(#[SensitiveParameter] string $privateKey, CallOptions $options): Answer
     {
         // Klaviyo has no filter by name.
         $answer = $this->get('metrics', ['fields[metric]' => 'name'], $privateKey, $options);
@@ -57,7 +58,7 @@ class Lookup
     /**
      * Scopes metrics:read and flows:read. The flows that a metric starts, with "name", "status" and "archived".
      */
-    public function flows(string $metricId, string $privateKey, CallOptions $options): Answer
+    public function flows(string $metricId, #[SensitiveParameter] string $privateKey, CallOptions $options): Answer
     {
         return $this->get('metrics/' . rawurlencode($metricId) . '/flow-triggers', [], $privateKey, $options);
     }
@@ -65,7 +66,7 @@ class Lookup
     /**
      * Scope flows:read. The actions of a flow: delays, branches, messages and others.
      */
-    public function actions(string $flowId, string $privateKey, CallOptions $options): Answer
+    public function actions(string $flowId, #[SensitiveParameter] string $privateKey, CallOptions $options): Answer
     {
         return $this->get('flows/' . rawurlencode($flowId) . '/flow-actions', [], $privateKey, $options);
     }
@@ -73,7 +74,7 @@ class Lookup
     /**
      * Scope lists:read. The list, or none.
      */
-    public function list(string $listId, string $privateKey, CallOptions $options): Answer
+    public function list(string $listId, #[SensitiveParameter] string $privateKey, CallOptions $options): Answer
     {
         return $this->get('lists', ['filter' => $this->equals('id', $listId)], $privateKey, $options);
     }
@@ -81,7 +82,7 @@ class Lookup
     /**
      * Scope profiles:read. The profile with the address, or none.
      */
-    public function profile(string $email, string $privateKey, CallOptions $options): Answer
+    public function profile(string $email, #[SensitiveParameter] string $privateKey, CallOptions $options): Answer
     {
         return $this->get('profiles', ['filter' => $this->equals('email', $email)], $privateKey, $options);
     }
@@ -95,7 +96,7 @@ class Lookup
         string $metricId,
         string $profileId,
         ?int $since,
-        string $privateKey,
+        #[SensitiveParameter] string $privateKey,
         CallOptions $options
     ): Answer {
         $filters = [
@@ -117,8 +118,12 @@ class Lookup
     /**
      * @param array<string, string> $query
      */
-    private function get(string $path, array $query, string $privateKey, CallOptions $options): Answer
-    {
+    private function get(
+        string $path,
+        array $query,
+        #[SensitiveParameter] string $privateKey,
+        CallOptions $options
+    ): Answer {
         $end = $this->clock->monotonic() + $options->seconds;
         $records = [];
         for ($page = 0; $page < self::PAGES; $page++) {

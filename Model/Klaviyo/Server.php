@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Model\Klaviyo;
 
 use Restock\KlaviyoBackInStock\Model\Channel;
+use SensitiveParameter;
 
 /**
  * Subscribes through the server API: JSON:API with a private key, which needs the scopes catalogs:write and
@@ -25,7 +26,7 @@ class Server
      * @param non-empty-list<Channel> $channels how Klaviyo notifies the shopper
      */
     public function subscribe(
-        string $privateKey,
+        #[SensitiveParameter] string $privateKey,
         VariantId $variant,
         Person $person,
         array $channels,

@@ -12,6 +12,7 @@ use Restock\KlaviyoBackInStock\Model\Doctor\KlaviyoAccount;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\FlowMessages;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Lookup;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Record;
+use SensitiveParameter;
 
 /**
  * Whether a flow starts with the event of a subscription, and both it and a message of it are live or manual.
@@ -59,7 +60,7 @@ class Flow implements CheckInterface
     /**
      * @param non-empty-list<Record> $metrics
      */
-    private function ofMetrics(array $metrics, string $key, Subject $subject): Finding
+    private function ofMetrics(array $metrics, #[SensitiveParameter] string $key, Subject $subject): Finding
     {
         $flows = [];
         foreach ($metrics as $metric) {
@@ -96,7 +97,7 @@ class Flow implements CheckInterface
      *
      * @param non-empty-list<Record> $flows that are live or manual
      */
-    private function ofFlows(array $flows, string $key, Subject $subject): Finding
+    private function ofFlows(array $flows, #[SensitiveParameter] string $key, Subject $subject): Finding
     {
         $finding = null;
         foreach ($flows as $flow) {
