@@ -44,7 +44,7 @@ class PageScope
     }
 
     /**
-     * The store view of the scope; for a website, its first store view; '' for the default scope.
+     * The store view of the scope; for a website, its default store view; '' for the default scope.
      */
     public function storeCode(): string
     {
@@ -52,12 +52,11 @@ class PageScope
             return (string) $this->stores->getStore($this->id('store'))->getCode();
         }
         if ($this->id('website') !== '') {
-            $id = (int) $this->stores->getWebsite($this->id('website'))->getId();
-            foreach ($this->stores->getStores() as $store) {
-                if ((int) $store->getWebsiteId() === $id) {
-                    return (string) $store->getCode();
-                }
-            }
+            $group = $this->stores->getGroup($this->stores->getWebsite($this->id('website'))->getDefaultGroupId());
+            $id = (int) $group->getDefaultStoreId();
+
+            // 0 is the admin: the website has no store view yet.
+            return $id === 0 ? '' : (string) $this->stores->getStore($id)->getCode();
         }
 
         return '';

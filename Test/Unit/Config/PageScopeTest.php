@@ -7,6 +7,7 @@ namespace Restock\KlaviyoBackInStock\Test\Unit\Config;
 use Magento\Framework\App\Config\ScopeConfigInterface;
 use Magento\Framework\App\RequestInterface;
 use Magento\Framework\Escaper;
+use Magento\Store\Api\Data\GroupInterface;
 use Magento\Store\Api\Data\WebsiteInterface;
 use Magento\Store\Model\StoreManagerInterface;
 use PHPUnit\Framework\Attributes\TestWith;
@@ -26,16 +27,21 @@ final class PageScopeTest extends TestCase
     /** @var array<string, string> scope, ID and path → value */
     private array $settings = [];
 
+    private int $defaultStore = 7;
+
     /**
      * @param array<string, mixed> $page
      */
     #[TestWith([[], ''])]
     #[TestWith([['store' => '5'], 'german'])]
     #[TestWith([['website' => '2'], 'wholesale'])]
+    #[TestWith([['website' => '2'], '', 0])]
     #[TestWith([['website' => '2', 'store' => '5'], 'german'])]
     #[TestWith([['store' => ['5']], ''])]
-    public function testTheChecksExamineAStoreViewOfTheScope(array $page, string $code): void
+    public function testTheChecksExamineAStoreViewOfTheScope(array $page, string $code, int $default = 7): void
     {
+        $this->defaultStore = $default;
+
         self::assertSame($code, $this->scope($page)->storeCode());
     }
 
@@ -102,10 +108,15 @@ final class PageScopeTest extends TestCase
                 => $this->settings["$scope $id $path"] ?? null
         );
         $website = self::createStub(WebsiteInterface::class);
-        $website->method('getId')->willReturn(2);
+        $website->method('getDefaultGroupId')->willReturn(3);
+        $group = self::createStub(GroupInterface::class);
+        $group->method('getDefaultStoreId')->willReturnCallback(fn (): int => $this->defaultStore);
         $stores = self::createStub(StoreManagerInterface::class);
-        $stores->method('getStore')->willReturn(new StoreView(5, 1, 'German'));
-        $stores->method('getStores')->willReturn([new StoreView(5, 1, 'German'), new StoreView(6, 2, 'Wholesale')]);
+        $stores->method('getStore')->willReturnMap([
+            ['5', new StoreView(5, 1, 'German')],
+            [7, new StoreView(7, 2, 'Wholesale')],
+        ]);
+        $stores->method('getGroup')->willReturnMap([[3, $group]]);
         $stores->method('getWebsite')->willReturn($website);
 
         return new PageScope($request, $config, $stores);
