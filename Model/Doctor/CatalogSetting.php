@@ -14,8 +14,8 @@ use Restock\KlaviyoBackInStock\Model\Config;
 /**
  * Saves the catalog ID of a store view as the configuration page does, from the admin or from the command line.
  *
- * In single-store mode, the page shows and saves the default scope only. A value of the store view would outrank it, and
- * nobody could see it there.
+ * In single-store mode, the page shows and saves the default scope only. A value of the store view would outrank it,
+ * and nobody could see it there.
  */
 class CatalogSetting
 {

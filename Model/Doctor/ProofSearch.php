@@ -12,8 +12,8 @@ use Restock\KlaviyoBackInStock\Model\Klaviyo\OutcomeKind;
  * Looks for the event of a proof subscription, one short look at a time, for up to a minute.
  *
  * If no event appears with the catalog ID of the settings, other catalog IDs are tried one after another. An event that
- * is late can appear while the next one is tried, so its own time decides what it proves. If the address has events from
- * before, a missing event proves nothing: Klaviyo counts a repeated subscription once.
+ * is late can appear while the next one is tried, so its own time decides what it proves. If the address has events
+ * from before, a missing event proves nothing: Klaviyo counts a repeated subscription once.
  */
 class ProofSearch
 {

@@ -32,7 +32,9 @@ class Check extends Action implements HttpPostActionInterface
     }
 
     /**
-     * {"title": text, "lines": [{"state", "label", "message", "advice"}]}, all plain text. Without a store view, there is a title only.
+     * {"title": text, "lines": [{"state", "label", "message", "advice"}]}, all plain text.
+     *
+     * Without such a store view, there is a title only.
      */
     public function execute(): Json
     {

@@ -53,7 +53,7 @@ final class AccountChecksTest extends TestCase
         self::assertSame(['passed: Both API keys belong to the same Klaviyo account.'], $this->account());
         self::assertSame('https://a.klaviyo.com/api/accounts', (string) $this->klaviyo->sent[0]->getUri());
         self::assertSame('Klaviyo-API-Key pk_own', $this->klaviyo->sent[0]->getHeaderLine('Authorization'));
-        self::assertSame('2026-01-15', $this->klaviyo->sent[0]->getHeaderLine('revision'));
+        self::assertSame('2026-07-15', $this->klaviyo->sent[0]->getHeaderLine('revision'));
         self::assertSame('GET', $this->klaviyo->sent[0]->getMethod());
 
         $this->settings->set('general/public_api_key', 'Xy34Zz');

@@ -163,7 +163,7 @@ final class FlowCheckTest extends TestCase
         $this->flows(['name' => 'Draft', 'status' => 'live'], ['name' => 'Back in stock', 'status' => 'live']);
         $this->actions('F1', $this->message('draft'));
         $this->klaviyo->byPath['/api/flows/F2/flow-actions'] = new Response(429, ['Retry-After' => '1']);
-        self::assertSame(['unknown: Klaviyo answers no more questions at the moment (429).'], $this->flow());
+        self::assertSame(['unknown: Klaviyo limits the number of requests (429).'], $this->flow());
 
         $this->klaviyo->byPath['/api/flows/F2/flow-actions'] = $this->error(403, 'permission_denied');
         self::assertSame(

@@ -7,6 +7,11 @@ namespace Magento\Store\Model;
 interface StoreManagerInterface
 {
     /**
+     * @return bool
+     */
+    public function isSingleStoreMode();
+
+    /**
      * @param int|string|bool|null $storeId
      * @return \Magento\Store\Api\Data\StoreInterface
      */
