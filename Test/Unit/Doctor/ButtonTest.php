@@ -4,9 +4,13 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
 
+use DOMDocument;
+use DOMElement;
+use DOMXPath;
 use Magento\Backend\Block\Template\Context;
 use Magento\Backend\Model\Auth\Session;
 use Magento\Framework\Data\Form\Element\AbstractElement;
+use Magento\Framework\Escaper;
 use Magento\User\Model\User;
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
@@ -103,6 +107,31 @@ final class ButtonTest extends TestCase
         self::assertStringContainsString('data-mage-init=', $template);
         self::assertDoesNotMatchRegularExpression('/<script|\son\w+=|\sstyle=|\sname=/i', $template);
         self::assertFileExists(Module::root() . "/view/adminhtml/web/js/$name.js");
+    }
+
+    public function testTheFieldForTheProductHasALabelAndANote(): void
+    {
+        $page = new DOMDocument();
+        $page->loadHTML($this->html($this->block()));
+        $xpath = new DOMXPath($page);
+        $field = $page->getElementsByTagName('input')->item(0);
+        self::assertInstanceOf(DOMElement::class, $field);
+        $note = $page->getElementById($field->getAttribute('aria-describedby'));
+
+        self::assertSame(
+            'SKU (optional)',
+            $xpath->evaluate('string(//label[@for="' . $field->getAttribute('id') . '"])')
+        );
+        self::assertStringStartsWith('A sold-out product, for the checks', trim($note->textContent ?? ''));
+    }
+
+    private function html(Check $block): string
+    {
+        $escaper = new Escaper();
+        ob_start();
+        include Module::root() . '/view/adminhtml/templates/config/check.phtml';
+
+        return (string) ob_get_clean();
     }
 
     private function block(): Check
