@@ -46,7 +46,7 @@ class KlaviyoAccount
         } catch (InvalidArgumentException) {
             return Finding::failed(
                 __('"%1" is not a valid endpoint.', $url),
-                __('Restore the default of "%1" under "Advanced".', __('Server API Endpoint'))
+                __('Restore the default of "Server API Endpoint" under "Advanced".')
             );
         }
 
@@ -104,7 +104,7 @@ class KlaviyoAccount
             ),
             OutcomeKind::Refused, OutcomeKind::Retired => Finding::unknown(
                 __('Klaviyo refused the question of this check (status: %1).', $outcome->status ?? self::RETIRED),
-                __('Check "%1" under "Advanced", or update the module.', __('Server API Endpoint'))
+                __('Check "Server API Endpoint" under "Advanced", or update the module.')
             ),
             OutcomeKind::Unreachable => Finding::unknown(
                 __('Klaviyo did not answer (%1).', (string) $outcome->reason),

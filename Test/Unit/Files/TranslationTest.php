@@ -16,7 +16,8 @@ final class TranslationTest extends TestCase
     private const SAME_AS_ENGLISH = [
         'ar_SA' => ['Klaviyo Back in Stock', 'Restock'],
         'de_DE' => [
-            '%first, %second', 'ID', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'Status', 'Store View', 'WhatsApp',
+            '%first, %second', 'ID', 'Klaviyo Back in Stock', 'Restock', 'SKU (optional)', 'SMS', 'Status',
+            'Store View', 'WhatsApp',
         ],
         'es_ES' => ['%first, %second', 'General', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
         'fr_FR' => ['%first, %second', 'Confirmation', 'E-mail', 'Klaviyo Back in Stock', 'Restock', 'SMS', 'WhatsApp'],
