@@ -23,7 +23,8 @@ class KlaviyoAnswer
     }
 
     /**
-     * The same answer with the stock of the website. Nothing else changes, and children that are missing are added.
+     * The same answer with the stock of the website. Nothing else changes, and children that are missing are added if
+     * the website offers them.
      *
      * @param array<int, ProductStock> $stocks the product and its children
      * @param int $productId
@@ -46,7 +47,7 @@ class KlaviyoAnswer
                 unset($missing[$this->id($entry)]);
             }
         }
-        foreach ($missing as $id => $stock) {
+        foreach (array_filter($missing, static fn (ProductStock $one): bool => $one->isOffered) as $id => $stock) {
             $variants[] = $this->correct(['id' => (string) $id, 'sku' => $stock->sku], $stocks);
         }
         if ($variants !== []) {
@@ -71,8 +72,7 @@ class KlaviyoAnswer
                 continue;
             }
             $quantity = $entry['inventory_quantity'] ?? null;
-            // With backorders or without stock management, a product is salable at any quantity.
-            $isDecided = !$stock->isSalable || $stock->quantity > 0;
+            $isDecided = !$stock->isSalable || $stock->isCounted;
             if ($isDecided && is_numeric($quantity) && ($quantity > 0) !== $stock->isSalable) {
                 $wrong['quantity'][] = $stock->sku;
             } elseif (($entry['available'] ?? false) === true && !$stock->isSalable) {

@@ -11,17 +11,23 @@ class ProductStock
 {
     /**
      * @param bool $isComposite whether shoppers buy its children, so that its own quantity has no meaning
-     * @param float $quantity salable quantity: without reservations, and above the out-of-stock threshold; at least 1
-     *     for a bundle that can be sold; 0 if the product cannot be sold
-     * @param bool $isManaged whether Magento counts the pieces of the product
+     * @param bool $isOffered whether it is enabled in the store view and part of the website
+     * @param bool $isSalable whether it is offered and in stock
+     * @param bool $isManaged whether Magento counts its pieces
+     * @param bool $isCounted whether it is salable because of its quantity. False for backorders, and if Magento does
+     *     not count its pieces.
+     * @param float $quantity salable quantity: without reservations, and above the out-of-stock threshold. At least 1
+     *     if the product can be sold, because Klaviyo counts only quantities; 0 if it cannot be sold.
      */
     public function __construct(
         public readonly int $id,
         public readonly string $sku,
-        public readonly bool $isComposite,
-        public readonly bool $isSalable,
-        public readonly float $quantity,
-        public readonly bool $isManaged = true
+        public readonly bool $isComposite = false,
+        public readonly bool $isOffered = true,
+        public readonly bool $isSalable = true,
+        public readonly bool $isManaged = true,
+        public readonly bool $isCounted = true,
+        public readonly float $quantity = 0
     ) {
     }
 }

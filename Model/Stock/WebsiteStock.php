@@ -5,10 +5,14 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Model\Stock;
 
 use Magento\Catalog\Api\Data\ProductInterface;
+use Magento\Catalog\Model\Product;
+use Magento\Catalog\Model\Product\Attribute\Source\Status;
+use Magento\Eav\Model\Config as Attributes;
 use Magento\Framework\App\ResourceConnection;
 use Magento\Framework\DB\Select;
 use Magento\Framework\EntityManager\MetadataPool;
 use Magento\Framework\Module\Manager;
+use Magento\Store\Model\Store;
 use Magento\Store\Model\StoreManagerInterface;
 use Restock\KlaviyoBackInStock\Model\Config;
 use Zend_Db_Expr;
@@ -36,6 +40,7 @@ class WebsiteStock
         private readonly StoreManagerInterface $stores,
         private readonly Manager $modules,
         private readonly MetadataPool $metadata,
+        private readonly Attributes $attributes,
         private readonly Config $config
     ) {
     }
@@ -47,18 +52,17 @@ class WebsiteStock
      */
     public function ofProduct(int $productId, int $storeId): array
     {
-        $link = $this->metadata->getMetadata(ProductInterface::class)->getLinkField();
-        $entity = $this->resource->getTableName('catalog_product_entity');
-        $children = sprintf(
-            'SELECT l.product_id FROM %s l JOIN %s p ON p.%s = l.parent_id WHERE p.entity_id = %d',
-            $this->resource->getTableName('catalog_product_super_link'),
-            $entity,
-            $link,
-            $productId
-        );
+        $children = $this->resource->getConnection()->select()
+            ->from(['l' => $this->resource->getTableName('catalog_product_super_link')], ['product_id'])
+            ->join(
+                ['p' => $this->resource->getTableName('catalog_product_entity')],
+                'p.' . $this->link() . ' = l.parent_id',
+                []
+            )
+            ->where('p.entity_id = ?', $productId);
 
         return $this->read(
-            $this->select($storeId)->where(sprintf('e.entity_id = %d OR e.entity_id IN (%s)', $productId, $children)),
+            $this->select($storeId)->where('e.entity_id = ' . $productId . ' OR e.entity_id IN (?)', $children),
             $storeId
         );
     }
@@ -75,12 +79,9 @@ class WebsiteStock
         foreach ([0, 1] as $salable) {
             foreach (['ASC', 'DESC'] as $direction) {
                 $select = $this->select($storeId)
-                    ->join(
-                        ['w' => $this->resource->getTableName('catalog_product_website')],
-                        'w.product_id = e.entity_id AND w.website_id = ' . $this->websiteId($storeId),
-                        []
-                    )
                     ->where('e.type_id NOT IN (?)', self::COMPOSITE)
+                    ->where('w.product_id IS NOT NULL')
+                    ->where($this->status() . ' = ?', Status::STATUS_ENABLED)
                     ->where($this->column($storeId, 'salable') . ' = ?', $salable)
                     ->order('e.entity_id ' . $direction)
                     ->limit(intdiv($most, 4));
@@ -101,8 +102,20 @@ class WebsiteStock
         return $this->resource->getConnection()->select()
             ->from(
                 ['e' => $this->resource->getTableName('catalog_product_entity')],
-                ['entity_id', 'sku', 'type_id', 'reserved' => $this->reserved($stockId)]
+                [
+                    'entity_id', 'sku', 'type_id',
+                    'reserved' => $this->reserved($stockId),
+                    'status' => $this->status(),
+                    'website' => new Zend_Db_Expr('w.product_id IS NOT NULL'),
+                ]
             )
+            ->joinLeft(
+                ['w' => $this->resource->getTableName('catalog_product_website')],
+                'w.product_id = e.entity_id AND w.website_id = ' . $this->websiteId($storeId),
+                []
+            )
+            ->joinLeft(['d' => $this->statusTable()], $this->statusOf('d', Store::DEFAULT_STORE_ID), [])
+            ->joinLeft(['v' => $this->statusTable()], $this->statusOf('v', $storeId), [])
             ->joinLeft(
                 ['s' => $this->resource->getTableName($index)],
                 $isDefault ? 's.product_id = e.entity_id AND s.stock_id = 1 AND s.website_id = 0' : 's.sku = e.sku',
@@ -152,18 +165,22 @@ class WebsiteStock
         $threshold = $this->config->outOfStockThreshold($storeId);
         $managed = $this->config->managesStock($storeId);
         foreach ($this->resource->getConnection()->fetchAll($select) as $row) {
-            $isSalable = (int) $row['salable'] === 1;
-            $least = $this->isOn($row['use_config_min_qty']) ? $threshold : (float) $row['min_qty'];
-            $quantity = (float) $row['quantity'] + (float) $row['reserved'] - $least;
-            $quantity = max($row['type_id'] === self::BUNDLE ? 1.0 : 0.0, $quantity);
             $id = (int) $row['entity_id'];
+            $isOffered = (int) $row['status'] === Status::STATUS_ENABLED && $this->isOn($row['website']);
+            $isSalable = $isOffered && (int) $row['salable'] === 1;
+            $isManaged = $this->isOn($row['use_config_manage_stock']) ? $managed : $this->isOn($row['manage_stock']);
+            $least = $this->isOn($row['use_config_min_qty']) ? $threshold : (float) $row['min_qty'];
+            $left = (float) $row['quantity'] + (float) $row['reserved'] - $least;
+            $isBundle = $row['type_id'] === self::BUNDLE;
             $stocks[$id] = new ProductStock(
-                $id,
-                (string) $row['sku'],
-                in_array($row['type_id'], self::COMPOSITE, true),
-                $isSalable,
-                $isSalable ? $quantity : 0.0,
-                $this->isOn($row['use_config_manage_stock']) ? $managed : $this->isOn($row['manage_stock'])
+                id: $id,
+                sku: (string) $row['sku'],
+                isComposite: in_array($row['type_id'], self::COMPOSITE, true),
+                isOffered: $isOffered,
+                isSalable: $isSalable,
+                isManaged: $isManaged,
+                isCounted: $isBundle || ($isManaged && $left > 0),
+                quantity: $isSalable ? max(1.0, $left) : 0.0
             );
         }
 
@@ -176,6 +193,35 @@ class WebsiteStock
     private function isOn(mixed $column): bool
     {
         return $column === null || (is_numeric($column) && (int) $column === 1);
+    }
+
+    /**
+     * Whether a product is enabled in a store view, which can differ from the other ones.
+     */
+    private function status(): Zend_Db_Expr
+    {
+        return new Zend_Db_Expr('COALESCE(v.value, d.value)');
+    }
+
+    private function statusOf(string $alias, int $storeId): string
+    {
+        return sprintf(
+            '%1$s.%2$s = e.%2$s AND %1$s.attribute_id = %3$d AND %1$s.store_id = %4$d',
+            $alias,
+            $this->link(),
+            (int) $this->attributes->getAttribute(Product::ENTITY, 'status')->getAttributeId(),
+            $storeId
+        );
+    }
+
+    private function statusTable(): string
+    {
+        return $this->resource->getTableName('catalog_product_entity_int');
+    }
+
+    private function link(): string
+    {
+        return $this->metadata->getMetadata(ProductInterface::class)->getLinkField();
     }
 
     private function stockId(int $storeId): int

@@ -63,9 +63,9 @@ final class ExaminedShop
             $stocks[$one['id']] = new ProductStock(
                 $one['id'],
                 $one['sku'],
-                $one['composite'],
-                $one['salable'],
-                (float) $one['quantity']
+                isComposite: $one['composite'],
+                isSalable: $one['salable'],
+                quantity: (float) $one['quantity']
             );
         }
         $outbox = $examined['outbox'] ?? ['waiting' => 0, 'oldest' => 0, 'failed' => []];

@@ -10,11 +10,13 @@
  *     "failed": number of products that Klaviyo's extension fails for without the correction,
  *     "queries": the most that the correction adds}
  *
- * Magento has no quantity for a bundle: true stands for any above 0. Null stands for a parent, which nobody waits for.
+ * True stands for any quantity above 0: Magento has none for a bundle, and needs none for backorders or if it does not
+ * count the pieces. Null stands for a parent, which nobody waits for.
  */
 
 declare(strict_types=1);
 
+use Magento\Catalog\Api\ProductRepositoryInterface;
 use Magento\CatalogInventory\Api\StockRegistryInterface;
 use Magento\Framework\App\Bootstrap;
 use Magento\Framework\App\ObjectManager\ConfigLoader;
@@ -85,6 +87,7 @@ foreach ($ids as $id) {
     }
 }
 
+$products = $services->get(ProductRepositoryInterface::class);
 $registry = $services->get(StockRegistryInterface::class);
 $quantities = $salable = $stockId = null;
 if ($services->get(Manager::class)->isEnabled('Magento_InventorySales')) {
@@ -107,10 +110,13 @@ foreach (array_keys($told) as $sku) {
     } catch (LocalizedException) {
         $quantity = null;
     }
+    $product = $products->get((string) $sku, false, (int) $store->getId());
+    $isSalable = $isSalable && (int) $product->getStatus() === 1
+        && in_array((string) $store->getWebsiteId(), array_map('strval', $product->getWebsiteIds()), true);
     $quantity = match (true) {
         $types[$sku] === 'configurable' => null,
         !$isSalable => 0.0,
-        default => $types[$sku] === 'bundle' ?: $quantity,
+        default => $quantity > 0 ? $quantity : true,
     };
     $magento[$sku] = [$quantity, $isSalable, (int) $item->getManageStock()];
 }

@@ -59,9 +59,9 @@ final class StockTest extends TestCase
     {
         $this->settings = new ScopeConfig();
         $this->stocks = [
-            7 => new ProductStock(7, 'tee', true, true, 0),
-            71 => new ProductStock(71, 'tee-red', false, true, 12),
-            72 => new ProductStock(72, 'tee-blue', false, false, 0),
+            7 => new ProductStock(7, 'tee', isComposite: true),
+            71 => new ProductStock(71, 'tee-red', quantity: 12),
+            72 => new ProductStock(72, 'tee-blue', isSalable: false),
         ];
     }
 
@@ -84,7 +84,7 @@ final class StockTest extends TestCase
 
     public function testAChildThatIsMissingIsAdded(): void
     {
-        $this->stocks[73] = new ProductStock(73, 'tee-green', false, false, 0, false);
+        $this->stocks[73] = new ProductStock(73, 'tee-green', isSalable: false, isManaged: false);
         $answer = (new KlaviyoAnswer(self::ANSWER))->corrected($this->stocks, 7);
 
         self::assertIsArray($answer['variants']);
@@ -95,6 +95,15 @@ final class StockTest extends TestCase
             ],
             $answer['variants'][2]
         );
+    }
+
+    public function testAMissingChildThatTheWebsiteDoesNotOfferIsNotAdded(): void
+    {
+        $this->stocks[73] = new ProductStock(73, 'tee-green', isOffered: false, isSalable: false);
+        $answer = (new KlaviyoAnswer(self::ANSWER))->corrected($this->stocks, 7);
+
+        self::assertIsArray($answer['variants']);
+        self::assertSame(['tee-red', 'tee-blue'], array_column($answer['variants'], 'sku'));
     }
 
     public function testASimpleProductGetsNoVariants(): void
@@ -231,7 +240,7 @@ final class StockTest extends TestCase
 
     public function testWithBackordersAQuantityOfZeroIsNotWrong(): void
     {
-        $this->stocks = [71 => new ProductStock(71, 'tee-red', false, true, 0)];
+        $this->stocks = [71 => new ProductStock(71, 'tee-red', isCounted: false, quantity: 1)];
 
         self::assertSame(['passed: Klaviyo is told the right stock (1 products compared).'], $this->compared());
     }
@@ -255,7 +264,7 @@ final class StockTest extends TestCase
         $this->seconds = 1.5;
         $this->stocks = [];
         foreach ([71 => false, 72 => false, 73 => false, 74 => true] as $id => $isSalable) {
-            $this->stocks[$id] = new ProductStock($id, "tee-$id", false, $isSalable, $isSalable ? 12 : 0);
+            $this->stocks[$id] = new ProductStock($id, "tee-$id", isSalable: $isSalable, quantity: $isSalable ? 12 : 0);
             $this->answers[$id] = [['id' => (string) $id, 'available' => false, 'inventory_quantity' => 0]];
         }
 

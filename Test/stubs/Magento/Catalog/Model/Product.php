@@ -10,6 +10,8 @@ use Magento\Catalog\Model\Product\Type\AbstractType;
 
 class Product implements ProductInterface
 {
+    public const ENTITY = 'catalog_product';
+
     public const CACHE_TAG = 'cat_p';
 
     /**

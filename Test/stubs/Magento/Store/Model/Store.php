@@ -8,6 +8,8 @@ use Magento\Store\Api\Data\StoreInterface;
 
 class Store implements StoreInterface
 {
+    public const DEFAULT_STORE_ID = 0;
+
     public function getId()
     {
         return 1;

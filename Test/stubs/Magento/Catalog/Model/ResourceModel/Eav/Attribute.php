@@ -17,6 +17,14 @@ class Attribute
     }
 
     /**
+     * @return int|string|null
+     */
+    public function getAttributeId()
+    {
+        return null;
+    }
+
+    /**
      * @return AbstractSource
      */
     public function getSource()
