@@ -6,98 +6,116 @@ namespace Restock\KlaviyoBackInStock\Model\Doctor;
 
 use Magento\Catalog\Api\ProductRepositoryInterface;
 use Magento\Catalog\Model\Product;
-use Magento\Catalog\Model\Product\Attribute\Source\Status as ProductStatus;
-use Magento\Catalog\Model\Product\Visibility;
-use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
-use Magento\Catalog\Model\ResourceModel\Product\Relation;
-use Magento\CatalogInventory\Model\ResourceModel\Stock\Status as StockStatus;
 use Magento\Framework\Exception\NoSuchEntityException;
 use Magento\Store\Api\Data\StoreInterface;
+use Psr\Log\LoggerInterface;
 use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
+use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
 use Restock\KlaviyoBackInStock\Model\Clock;
+use Throwable;
 
 /**
- * Finds the product that the doctor takes as an example.
+ * Finds the product that the doctor takes as an example, and the page that offers it.
  */
 class Subjects
 {
+    /** The search for a page ends after this time, in seconds. The rest is for the checks. */
+    private const SECONDS = 1.5;
+
     public function __construct(
         private readonly ProductRepositoryInterface $products,
-        private readonly CollectionFactory $collections,
-        private readonly StockStatus $stockStatus,
-        private readonly Visibility $visibility,
-        private readonly Relation $relations,
-        private readonly Clock $clock
+        private readonly SoldOutCandidates $candidates,
+        private readonly ShownPages $pages,
+        private readonly SoldOutVariantsInterface $variants,
+        private readonly Clock $clock,
+        private readonly LoggerInterface $logger
     ) {
     }
 
     /**
      * @param StoreInterface $store the current store view
-     * @param string $sku '' takes any product that is sold out
+     * @param string $sku '' takes any product that is sold out and that a page offers
      * @param float $seconds time limit for all checks
      */
     public function create(StoreInterface $store, string $sku, float $seconds): Subject
     {
-        $end = $this->clock->monotonic() + $seconds;
-        $product = $sku === '' ? $this->anySoldOut($store) : $this->bySku($sku, (int) $store->getId());
-        $page = $product === null ? null : $this->pageOf($product, (int) $store->getId());
+        $now = $this->clock->monotonic();
+        $until = $now + min(self::SECONDS, $seconds);
+        [$product, $page] = $sku === '' ? $this->anyOffered($store, $until) : $this->bySku($sku, $store, $until);
 
-        return new Subject($store, $sku, $product, $page, $this->clock, $end);
-    }
-
-    private function anySoldOut(StoreInterface $store): ?Product
-    {
-        $products = $this->collections->create();
-        $products->addStoreFilter((int) $store->getId());
-        $products->addAttributeToFilter('status', ProductStatus::STATUS_ENABLED);
-        $products->addAttributeToFilter('visibility', ['in' => $this->visibility->getVisibleInSiteIds()]);
-        // Without the flag, the storefront's own stock filter drops the sold-out products while the collection loads.
-        $products->setFlag('has_stock_status_filter', true);
-        $this->stockStatus->addStockDataToCollection($products, false);
-        $products->getSelect()->having('is_salable = ?', 0)->limit(1);
-        $row = $products->getData()[0] ?? [];
-
-        return isset($row['entity_id']) ? $this->byId((int) $row['entity_id'], (int) $store->getId()) : null;
-    }
-
-    private function bySku(string $sku, int $storeId): ?Product
-    {
-        try {
-            $product = $this->products->get($sku, false, $storeId);
-        } catch (NoSuchEntityException) {
-            return null;
-        }
-
-        return $product instanceof Product ? $product : null;
-    }
-
-    private function byId(int $id, int $storeId): ?Product
-    {
-        try {
-            $product = $this->products->getById($id, false, $storeId);
-        } catch (NoSuchEntityException) {
-            return null;
-        }
-
-        return $product instanceof Product ? $product : null;
+        return new Subject($store, $sku, $product, $page, $this->clock, $now + $seconds);
     }
 
     /**
-     * The product itself, or the first visible product that it is part of.
+     * @return array{Product|null, Product|null} a product, and the one whose page offers it
      */
-    private function pageOf(Product $product, int $storeId): ?Product
+    private function anyOffered(StoreInterface $store, float $until): array
     {
-        if ($product->isVisibleInSiteVisibility()) {
-            return $product;
-        }
-        $id = (int) $product->getId();
-        foreach ($this->relations->getRelationsByChildren([$id])[$id] ?? [] as $parentId) {
-            $parent = $this->byId((int) $parentId, $storeId);
-            if ($parent !== null && (int) $parent->getStatus() === 1 && $parent->isVisibleInSiteVisibility()) {
-                return $parent;
+        foreach ($this->candidates->ids((int) $store->getId()) as $id) {
+            $product = $this->pages->byId($id, (int) $store->getId());
+            $page = $product === null ? null : $this->pageOf($product, $store, $until)[0];
+            if ($page !== null) {
+                return [$product, $page];
+            }
+            if ($this->clock->monotonic() >= $until) {
+                break;
             }
         }
 
-        return null;
+        return [null, null];
+    }
+
+    /**
+     * @return array{Product|null, Product|null} the product, and the one whose page offers it, or at least has it
+     */
+    private function bySku(string $sku, StoreInterface $store, float $until): array
+    {
+        try {
+            $product = $this->products->get($sku, false, (int) $store->getId());
+        } catch (NoSuchEntityException) {
+            return [null, null];
+        }
+        if (!$product instanceof Product) {
+            return [null, null];
+        }
+        [$offering, $first] = $this->pageOf($product, $store, $until);
+
+        return [$product, $offering ?? $first];
+    }
+
+    /**
+     * @return array{Product|null, Product|null} the first page that offers the product, and the first page at all
+     */
+    private function pageOf(Product $product, StoreInterface $store, float $until): array
+    {
+        $first = null;
+        foreach ($this->pages->of($product, $store) as $page) {
+            $first ??= $page;
+            if ($this->isOffered($product, $page)) {
+                return [$page, $first];
+            }
+            if ($this->clock->monotonic() >= $until) {
+                break;
+            }
+        }
+
+        return [null, $first];
+    }
+
+    /**
+     * On its own page, a product is offered as a whole or by its variants.
+     */
+    private function isOffered(Product $product, Product $page): bool
+    {
+        try {
+            $variants = $this->variants->find($page);
+        } catch (Throwable $error) {
+            $this->logger->error('Klaviyo back in stock: the doctor skips a product', ['exception' => $error]);
+
+            return false;
+        }
+        $id = (int) $product->getId();
+
+        return $id === (int) $page->getId() ? $variants !== [] : in_array($id, array_column($variants, 'id'), true);
     }
 }

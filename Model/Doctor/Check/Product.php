@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Model\Doctor\Check;
 
+use Magento\Catalog\Model\Product as MagentoProduct;
 use Restock\KlaviyoBackInStock\Api\Doctor\CheckInterface;
 use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
 use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
@@ -40,21 +41,42 @@ class Product implements CheckInterface
                 __('Make the product visible, or add it to a product that is visible.')
             )];
         }
-        $count = count($this->variants->find($subject->page));
+        $ids = array_column($this->variants->find($subject->page), 'id');
+        $isOffered = (int) $product->getId() === (int) $subject->page->getId()
+            ? $ids !== []
+            : in_array((int) $product->getId(), $ids, true);
+        if (!$isOffered) {
+            return [$this->notOffered($product, $subject->page)];
+        }
 
-        return [$count > 0
-            ? Finding::passed(__('The form offers %1 sold-out variant(s) on the page of %2.', $count, $sku))
-            : Finding::unknown(
-                __('The product %1 is in stock, so its page has no form.', $sku),
+        return [Finding::passed(
+            __('The form offers %1 sold-out variant(s) on the page of %2.', count($ids), $subject->page->getSku())
+        )];
+    }
+
+    private function notOffered(MagentoProduct $product, MagentoProduct $page): Finding
+    {
+        return $product->isSaleable()
+            ? Finding::unknown(
+                __('The product %1 is in stock, so no form offers it.', $product->getSku()),
                 __('Run the checks with the SKU of a product that is sold out.')
-            )];
+            )
+            : Finding::failed(
+                __(
+                    'The product %1 is sold out, but the page of %2 cannot offer it.',
+                    $product->getSku(),
+                    $page->getSku()
+                ),
+                __('A page offers variants that are enabled, belong to the website, have a value for each option, and '
+                    . 'require no options of their own. It offers a bundle as a whole.')
+            );
     }
 
     private function without(string $sku): Finding
     {
         return $sku === ''
             ? Finding::unknown(
-                __('No product is sold out, so no page with a form was checked.'),
+                __('No page offers a product that is sold out, so no page with a form was checked.'),
                 __('Run the checks again as soon as a product is sold out.')
             )
             : Finding::failed(__('There is no product with the SKU "%1".', $sku), __('Correct this and try again.'));

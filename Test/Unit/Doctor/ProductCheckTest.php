@@ -35,13 +35,35 @@ final class ProductCheckTest extends TestCase
         );
     }
 
-    public function testAProductInStockHasNoForm(): void
+    public function testAVariantThatThePageOffersPasses(): void
     {
+        self::assertSame(
+            ['passed: The form offers 2 sold-out variant(s) on the page of tee.'],
+            $this->findings($this->product(id: 43), $this->product(id: 7, sku: 'tee'))
+        );
+    }
+
+    public function testAProductInStockIsNotOffered(): void
+    {
+        $stock = ['unknown: The product mug is in stock, so no form offers it.'];
+        self::assertSame($stock, $this->findings($this->product(id: 44, isSaleable: true), $this->product(id: 7)));
+
+        $this->soldOut = [];
+        $product = $this->product(isSaleable: true);
+        self::assertSame($stock, $this->findings($product, $product));
+    }
+
+    public function testASoldOutProductThatItsPageCannotOfferFails(): void
+    {
+        self::assertSame(
+            ['failed: The product mug is sold out, but the page of tee cannot offer it.'],
+            $this->findings($this->product(id: 44), $this->product(id: 7, sku: 'tee'))
+        );
+
         $this->soldOut = [];
         $product = $this->product();
-
         self::assertSame(
-            ['unknown: The product mug is in stock, so its page has no form.'],
+            ['failed: The product mug is sold out, but the page of mug cannot offer it.'],
             $this->findings($product, $product)
         );
     }
@@ -70,7 +92,7 @@ final class ProductCheckTest extends TestCase
             $this->check($this->productCheck(), $this->subject(null, 'mug'))
         );
         self::assertSame(
-            ['unknown: No product is sold out, so no page with a form was checked.'],
+            ['unknown: No page offers a product that is sold out, so no page with a form was checked.'],
             $this->check($this->productCheck(), $this->subject())
         );
     }
@@ -103,12 +125,19 @@ final class ProductCheckTest extends TestCase
     /**
      * @param list<string> $websites
      */
-    private function product(int $status = 1, array $websites = ['1']): MagentoProduct
-    {
+    private function product(
+        int $status = 1,
+        array $websites = ['1'],
+        int $id = 42,
+        string $sku = 'mug',
+        bool $isSaleable = false
+    ): MagentoProduct {
         $product = self::createStub(MagentoProduct::class);
-        $product->method('getSku')->willReturn('mug');
+        $product->method('getId')->willReturn((string) $id);
+        $product->method('getSku')->willReturn($sku);
         $product->method('getStatus')->willReturn($status);
         $product->method('getWebsiteIds')->willReturn($websites);
+        $product->method('isSaleable')->willReturn($isSaleable);
 
         return $product;
     }
