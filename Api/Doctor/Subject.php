@@ -47,6 +47,16 @@ class Subject
         return max(self::LEAST, min($most, $this->end - $this->clock->monotonic()));
     }
 
+    /**
+     * The same subject with less time.
+     *
+     * @param float $seconds that remain for later checks
+     */
+    public function leaving(float $seconds): self
+    {
+        return new self($this->store, $this->sku, $this->product, $this->page, $this->clock, $this->end - $seconds);
+    }
+
     public function isTimeUp(): bool
     {
         return $this->clock->monotonic() >= $this->end;

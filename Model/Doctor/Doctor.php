@@ -17,9 +17,13 @@ class Doctor
 {
     /**
      * @param array<string, CheckInterface> $checks name → check
+     * @param array<string, float|int|numeric-string> $reserved name → seconds that earlier checks leave for the check
      */
-    public function __construct(private readonly LoggerInterface $logger, private readonly array $checks = [])
-    {
+    public function __construct(
+        private readonly LoggerInterface $logger,
+        private readonly array $checks = [],
+        private readonly array $reserved = []
+    ) {
     }
 
     /**
@@ -28,8 +32,10 @@ class Doctor
     public function examine(Subject $subject): array
     {
         $lines = [];
+        $later = array_map('floatval', array_intersect_key($this->reserved, $this->checks));
         foreach ($this->checks as $name => $check) {
-            foreach ($this->findings($name, $check, $subject) as $finding) {
+            unset($later[$name]);
+            foreach ($this->findings($name, $check, $subject, array_sum($later)) as $finding) {
                 $lines[] = new Line($name, $finding);
             }
         }
@@ -38,9 +44,10 @@ class Doctor
     }
 
     /**
+     * @param float $left seconds that the check leaves for later ones
      * @return list<Finding>
      */
-    private function findings(string $name, CheckInterface $check, Subject $subject): array
+    private function findings(string $name, CheckInterface $check, Subject $subject, float $left): array
     {
         if ($subject->isTimeUp()) {
             return [Finding::unknown(
@@ -49,7 +56,7 @@ class Doctor
             )];
         }
         try {
-            return $check->check($subject);
+            return $check->check($subject->leaving($left));
         } catch (Throwable $error) {
             // The message of an error can contain anything, so only the log has it.
             $this->logger->error('Klaviyo back in stock: the check "' . $name . '" failed', ['exception' => $error]);

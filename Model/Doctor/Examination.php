@@ -20,7 +20,7 @@ use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
 class Examination
 {
     /** Time limit for all checks, in seconds. */
-    private const SECONDS = 7;
+    public const SECONDS = 7;
 
     public function __construct(
         private readonly State $state,
@@ -39,7 +39,10 @@ class Examination
     public function store(string $code): StoreInterface
     {
         if ($code !== '') {
-            return $this->stores->getStore($code);
+            $store = $this->stores->getStore($code);
+
+            // The admin has a store of its own, which shoppers never see.
+            return (int) $store->getId() === 0 ? throw new NoSuchEntityException() : $store;
         }
 
         return $this->stores->getDefaultStoreView() ?? throw new NoSuchEntityException();

@@ -7,6 +7,7 @@ namespace Restock\KlaviyoBackInStock\Model\Doctor;
 use GuzzleHttp\ClientInterface;
 use GuzzleHttp\Exception\GuzzleException;
 use GuzzleHttp\RequestOptions;
+use Magento\Catalog\Model\Product;
 use Magento\Store\Api\Data\StoreInterface;
 use Magento\Store\Model\Store;
 use Magento\Store\Model\StoreManagerInterface;
@@ -22,7 +23,7 @@ class Pages
 
     private const REDIRECTS = 3;
 
-    /** @var WeakMap<Subject, PageReply> */
+    /** @var WeakMap<Product, PageReply> by the product of the page, which belongs to a store view */
     private WeakMap $loaded;
 
     public function __construct(
@@ -39,7 +40,7 @@ class Pages
     {
         return $subject->page === null
             ? null
-            : $this->loaded[$subject] ??= $this->load($this->url($subject), $subject->seconds(self::SECONDS));
+            : $this->loaded[$subject->page] ??= $this->load($this->url($subject), $subject->seconds(self::SECONDS));
     }
 
     private function load(string $url, float $seconds): PageReply

@@ -19,6 +19,7 @@ use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
 use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
 use Restock\KlaviyoBackInStock\Model\Clock as RealClock;
 use Restock\KlaviyoBackInStock\Model\Doctor\Doctor;
+use Restock\KlaviyoBackInStock\Model\Doctor\Examination;
 use Restock\KlaviyoBackInStock\Model\Doctor\ProofResult;
 use Restock\KlaviyoBackInStock\Model\Doctor\ProofRun;
 use Restock\KlaviyoBackInStock\Model\Doctor\ProofSearch;
@@ -42,9 +43,6 @@ use Restock\KlaviyoBackInStock\Model\Stock\WebsiteStock;
  */
 final class ExaminedShop
 {
-    /** Time limit for all checks, as in the admin, in seconds. */
-    private const SECONDS = 8;
-
     public readonly Log $log;
 
     private readonly RealClock $clock;
@@ -110,7 +108,7 @@ final class ExaminedShop
     {
         $store = $this->shop->stores->getStore();
         $product = $this->shop->product;
-        $end = $this->clock->monotonic() + self::SECONDS;
+        $end = $this->clock->monotonic() + Examination::SECONDS;
         $subject = new Subject($store, $product->getSku(), $product, $product, $this->clock, $end);
         $email = $this->examined['prove'] ?? '';
         $lines = $email === ''

@@ -76,13 +76,15 @@ final class Wiring
     }
 
     /**
-     * @return array<string, object>
+     * @return array<string, object|string> strings are numbers
      */
     private function items(SimpleXMLElement $argument): array
     {
         $items = [];
         foreach ($argument->xpath('item') ?? [] as $item) {
-            $items[(string) $item['name']] = $this->named((string) $item);
+            $items[(string) $item['name']] = is_numeric((string) $item)
+                ? (string) $item
+                : $this->named((string) $item);
         }
 
         return $items;

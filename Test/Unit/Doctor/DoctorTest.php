@@ -76,6 +76,43 @@ final class DoctorTest extends TestCase
         self::assertStringContainsString('"late" did not run', $lines[0]['message']);
     }
 
+    public function testChecksLeaveTheReservedTimeForLaterOnes(): void
+    {
+        $clock = new Clock();
+        $takesAll = new class ($clock) implements CheckInterface {
+            public function __construct(private readonly Clock $clock)
+            {
+            }
+
+            public function check(Subject $subject): array
+            {
+                $seconds = $subject->seconds(10);
+                $this->clock->pass($seconds);
+
+                return [Finding::passed(__('%1 s', $seconds))];
+            }
+        };
+        $checks = ['first' => $takesAll, 'second' => $takesAll, 'third' => $takesAll];
+        $reserved = ['second' => '0.5', 'third' => 2, 'removed' => 7];
+        $lines = (new Doctor($this->log, $checks, $reserved))->examine($this->subject(clock: $clock));
+
+        self::assertSame(
+            ['5.5 s', '0.5 s', '2 s'],
+            array_map(static fn (Line $line): string => $line->toArray()['message'], $lines)
+        );
+    }
+
+    public function testACheckWithoutACallRunsInTheReservedTime(): void
+    {
+        $clock = new Clock();
+        $clock->pass(7);
+        $check = $this->returns(Finding::passed(__('One.')));
+        $doctor = new Doctor($this->log, ['local' => $check, 'far' => $check], ['far' => 2]);
+
+        self::assertCount(2, $doctor->examine($this->subject(clock: $clock)));
+        self::assertSame('One.', $doctor->examine($this->subject(clock: $clock))[0]->toArray()['message']);
+    }
+
     public function testACallGetsWhatIsLeftOfTheTime(): void
     {
         $clock = new Clock();

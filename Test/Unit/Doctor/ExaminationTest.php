@@ -55,6 +55,12 @@ final class ExaminationTest extends TestCase
         $this->examination()->store('nope');
     }
 
+    public function testTheStoreOfTheAdminIsNotAStoreView(): void
+    {
+        $this->expectException(NoSuchEntityException::class);
+        $this->examination()->store('admin');
+    }
+
     private function examination(): Examination
     {
         $area = '';
@@ -71,6 +77,7 @@ final class ExaminationTest extends TestCase
         $stores->method('getStore')->willReturnCallback(fn (?string $code = null): StoreView => match ($code) {
             null => new StoreView($this->current),
             'b2b' => new StoreView(5),
+            'admin' => new StoreView(0),
             default => throw new NoSuchEntityException(),
         });
         $stores->method('setCurrentStore')->willReturnCallback(function (int $id): void {
