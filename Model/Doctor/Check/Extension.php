@@ -27,33 +27,31 @@ class Extension implements CheckInterface
         if (!$this->modules->isEnabled(self::MODULE)) {
             return [$this->missing($storeId)];
         }
-        if (!$this->config->isExtensionEnabled($storeId)) {
-            return [Finding::failed(
-                __('Klaviyo\'s own extension is disabled in its settings.'),
-                __('Enable it under Stores → Configuration → Klaviyo → General.')
+        $key = $this->config->extensionPublicKey($storeId);
+        $used = $this->config->companyId($storeId);
+        if ($key === '') {
+            return [Finding::unknown(
+                __('Klaviyo\'s own extension has no Public API Key.'),
+                __('Make sure that it is connected to the Klaviyo account whose key the form uses.')
             )];
         }
 
-        return [$this->compare(
-            $this->config->extensionPublicKey($storeId),
-            $this->config->companyId($storeId)
+        // Without a key of the form there is nothing to compare. The check of the key says it.
+        return $used === '' ? [] : [$key === $used ? $this->same($storeId) : Finding::failed(
+            __('Klaviyo\'s own extension uses another Public API Key (%1).', $key),
+            __('Use one Klaviyo account for both: its catalog has the variants that shoppers wait for.')
         )];
     }
 
     /**
-     * @param string $key public key of the extension; '' if there is none
-     * @param string $used public key of the form
+     * The extension's own setting turns off its scripts and its newsletter, but not the stock that Klaviyo asks for.
      */
-    private function compare(string $key, string $used): Finding
+    private function same(int $storeId): Finding
     {
-        $advice = __('Use one Klaviyo account for both: its catalog has the variants that shoppers wait for.');
-        if ($key === '') {
-            return Finding::failed(__('Klaviyo\'s own extension has no Public API Key.'), $advice);
-        }
-
-        return $key === $used
-            ? Finding::passed(__('Klaviyo\'s own extension uses the same Public API Key.'))
-            : Finding::failed(__('Klaviyo\'s own extension uses another Public API Key (%1).', $key), $advice);
+        return Finding::passed($this->config->isExtensionEnabled($storeId)
+            ? __('Klaviyo\'s own extension uses the same Public API Key.')
+            : __('Klaviyo\'s own extension uses the same Public API Key. It is disabled in its settings, but Klaviyo can '
+                . 'still read the stock.'));
     }
 
     private function missing(int $storeId): Finding

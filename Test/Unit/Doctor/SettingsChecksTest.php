@@ -106,13 +106,7 @@ final class SettingsChecksTest extends TestCase
     {
         $this->settings->set('general/public_api_key', 'Ab12Cd');
         self::assertSame(
-            ["failed: Klaviyo's own extension is disabled in its settings."],
-            $this->check($this->extension())
-        );
-
-        $this->settings->set(self::EXTENSION . 'enable', '1');
-        self::assertSame(
-            ["failed: Klaviyo's own extension has no Public API Key."],
+            ["unknown: Klaviyo's own extension has no Public API Key."],
             $this->check($this->extension())
         );
 
@@ -122,11 +116,29 @@ final class SettingsChecksTest extends TestCase
             $this->check($this->extension())
         );
 
-        $this->settings->set(self::EXTENSION . 'public_api_key', 'Ab12Cd');
+        $this->settings->set(self::EXTENSION . 'public_api_key', 'Ab12Cd')->set(self::EXTENSION . 'enable', '1');
         self::assertSame(
             ["passed: Klaviyo's own extension uses the same Public API Key."],
             $this->check($this->extension())
         );
+    }
+
+    public function testTheExtensionTellsTheStockAlsoIfItsScriptsAreDisabled(): void
+    {
+        $this->settings->set('general/public_api_key', 'Ab12Cd')->set(self::EXTENSION . 'public_api_key', 'Ab12Cd');
+
+        self::assertSame([
+            "passed: Klaviyo's own extension uses the same Public API Key. It is disabled in its settings, but Klaviyo "
+            . 'can still read the stock.',
+        ], $this->check($this->extension()));
+    }
+
+    public function testWithoutAValidKeyOfTheFormThereIsNothingToCompare(): void
+    {
+        $this->settings->set('general/public_api_key', 'pk_0123456789')
+            ->set(self::EXTENSION . 'public_api_key', 'Ab12Cd');
+
+        self::assertSame([], $this->check($this->extension()));
     }
 
     private function extension(bool $isInstalled = true): Extension
