@@ -43,6 +43,16 @@ final class Indexers extends IndexerRegistry implements ConfigInterface
             {
                 return $this->isInvalid;
             }
+
+            public function isScheduled()
+            {
+                return false;
+            }
+
+            public function getStatus()
+            {
+                return $this->isInvalid ? 'invalid' : 'valid';
+            }
         };
     }
 }

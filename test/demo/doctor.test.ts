@@ -46,7 +46,7 @@ it('runs the checks of etc/di.xml in their order', () => {
     `page unknown: The page ${nowhere}/catalog/product/view/id/7/ cannot be loaded from the server (status: –).`,
     "extension passed: Klaviyo's own extension uses the same Public API Key.",
     'cron failed: Cron has not run for the last 15 minutes. Requests stay in the outbox.',
-    'cron failed: Requests wait for more than an hour, or failed.',
+    'cron failed: 1 request(s) wait, the oldest for more than an hour.',
     'indexers failed: Stock indexes are out of date: inventory.',
     'caches passed: The page cache is enabled.',
     "magentos_alert passed: Magento's own stock alert is disabled.",

@@ -50,8 +50,10 @@ class Extension implements CheckInterface
     {
         return Finding::passed($this->config->isExtensionEnabled($storeId)
             ? __('Klaviyo\'s own extension uses the same Public API Key.')
-            : __('Klaviyo\'s own extension uses the same Public API Key. It is disabled in its settings, but Klaviyo can '
-                . 'still read the stock.'));
+            : __(
+                'Klaviyo\'s own extension uses the same Public API Key. It is disabled in its settings, but Klaviyo can '
+                . 'still read the stock.'
+            ));
     }
 
     private function missing(int $storeId): Finding

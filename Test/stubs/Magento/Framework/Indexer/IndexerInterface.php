@@ -10,4 +10,14 @@ interface IndexerInterface
      * @return bool
      */
     public function isInvalid();
+
+    /**
+     * @return bool
+     */
+    public function isScheduled();
+
+    /**
+     * @return string
+     */
+    public function getStatus();
 }
