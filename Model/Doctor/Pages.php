@@ -6,11 +6,11 @@ namespace Restock\KlaviyoBackInStock\Model\Doctor;
 
 use GuzzleHttp\ClientInterface;
 use GuzzleHttp\Exception\GuzzleException;
+use GuzzleHttp\Psr7\DroppingStream;
+use GuzzleHttp\Psr7\Utils;
+use GuzzleHttp\RedirectMiddleware;
 use GuzzleHttp\RequestOptions;
 use Magento\Catalog\Model\Product;
-use Magento\Store\Api\Data\StoreInterface;
-use Magento\Store\Model\Store;
-use Magento\Store\Model\StoreManagerInterface;
 use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
 use WeakMap;
 
@@ -23,12 +23,15 @@ class Pages
 
     private const REDIRECTS = 3;
 
+    /** The request for a larger page fails. In bytes. */
+    private const MOST = 8_388_608;
+
     /** @var WeakMap<Product, PageReply> by the product of the page, which belongs to a store view */
     private WeakMap $loaded;
 
     public function __construct(
         private readonly ClientInterface $client,
-        private readonly StoreManagerInterface $stores
+        private readonly PageAddress $address
     ) {
         $this->loaded = new WeakMap();
     }
@@ -40,7 +43,10 @@ class Pages
     {
         return $subject->page === null
             ? null
-            : $this->loaded[$subject->page] ??= $this->load($this->url($subject), $subject->seconds(self::SECONDS));
+            : $this->loaded[$subject->page] ??= $this->load(
+                $this->address->of($subject->page, $subject->store),
+                $subject->seconds(self::SECONDS)
+            );
     }
 
     private function load(string $url, float $seconds): PageReply
@@ -49,40 +55,23 @@ class Pages
             $response = $this->client->request('GET', $url, [
                 RequestOptions::TIMEOUT => $seconds,
                 RequestOptions::CONNECT_TIMEOUT => $seconds,
-                RequestOptions::ALLOW_REDIRECTS => ['max' => self::REDIRECTS],
+                RequestOptions::ALLOW_REDIRECTS => ['max' => self::REDIRECTS, 'track_redirects' => true],
                 RequestOptions::COOKIES => false,
                 RequestOptions::HTTP_ERRORS => false,
+                // The stream takes no more than this, and then cURL ends the transfer.
+                RequestOptions::SINK => new DroppingStream(Utils::streamFor(''), self::MOST),
             ]);
         } catch (GuzzleException) {
-            return new PageReply($url, null);
+            return new PageReply($url, $url, null);
         }
+        $redirects = $response->getHeader(RedirectMiddleware::HISTORY_HEADER);
 
         return new PageReply(
             $url,
+            $redirects === [] ? $url : end($redirects),
             $response->getStatusCode(),
             (string) $response->getBody(),
             implode(', ', $response->getHeader('Content-Security-Policy'))
         );
-    }
-
-    /**
-     * The address that a product has in every store, whatever its URL key.
-     */
-    private function url(Subject $subject): string
-    {
-        $base = $this->baseUrl($subject->store);
-        $url = $base . 'catalog/product/view/id/' . (int) $subject->page?->getId() . '/';
-        foreach ($this->stores->getStores() as $other) {
-            if ((int) $other->getId() !== $subject->storeId() && $this->baseUrl($other) === $base) {
-                return $url . '?___store=' . rawurlencode((string) $subject->store->getCode());
-            }
-        }
-
-        return $url;
-    }
-
-    private function baseUrl(StoreInterface $store): string
-    {
-        return $store instanceof Store ? (string) $store->getBaseUrl() : '';
     }
 }

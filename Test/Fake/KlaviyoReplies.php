@@ -7,6 +7,8 @@ namespace Restock\KlaviyoBackInStock\Test\Fake;
 use Closure;
 use GuzzleHttp\Client;
 use GuzzleHttp\Exception\ConnectException;
+use GuzzleHttp\HandlerStack;
+use GuzzleHttp\Middleware;
 use GuzzleHttp\Promise\Create;
 use GuzzleHttp\Promise\PromiseInterface;
 use GuzzleHttp\Psr7\Response;
@@ -35,7 +37,7 @@ final class KlaviyoReplies
 
     public function client(): Client
     {
-        return new Client(['handler' => function (RequestInterface $request): PromiseInterface {
+        $handler = function (RequestInterface $request): PromiseInterface {
             $this->sent[] = $request;
             $reply = $this->byPath[$request->getUri()->getPath()] ?? new Response(404);
             $reply = $reply instanceof Closure ? $reply($request) : $reply;
@@ -46,7 +48,11 @@ final class KlaviyoReplies
             return Create::promiseFor(is_array($reply)
                 ? new Response(200, $this->date(), json_encode($reply, JSON_THROW_ON_ERROR))
                 : $reply);
-        }]);
+        };
+        $stack = new HandlerStack($handler);
+        $stack->push(Middleware::redirect());
+
+        return new Client(['handler' => $stack]);
     }
 
     public function exchange(): Exchange

@@ -42,6 +42,11 @@ final class StoreView extends Store
         return $this->baseUrl;
     }
 
+    public function getConfig($path)
+    {
+        return $path === 'web/seo/use_rewrites' ? '1' : null;
+    }
+
     public function isActive()
     {
         return $this->active;

@@ -51,8 +51,8 @@ class Extension implements CheckInterface
         return Finding::passed($this->config->isExtensionEnabled($storeId)
             ? __('Klaviyo\'s own extension uses the same Public API Key.')
             : __(
-                'Klaviyo\'s own extension uses the same Public API Key. It is disabled in its settings, but Klaviyo can '
-                . 'still read the stock.'
+                'Klaviyo\'s own extension uses the same Public API Key. It is disabled in its settings, but Klaviyo '
+                . 'can still read the stock.'
             ));
     }
 

@@ -33,20 +33,28 @@ class Page implements CheckInterface
         if ($page === null) {
             return [];
         }
-        if (!$page->isLoaded()) {
-            return [Finding::unknown(
-                __('The page %1 cannot be loaded from the server (status: %2).', $page->url, $page->status ?? '–'),
-                __('Open the page in a browser and look for the form.')
-            )];
-        }
+        $advice = __('Open the page in a browser and look for the form.');
 
-        return [$page->hasForm()
-            ? Finding::passed(__('The page %1 has the form.', $page->url))
-            : Finding::failed(
+        return [match (true) {
+            !$page->isLoaded() => Finding::unknown(
+                __('The page %1 cannot be loaded from the server (status: %2).', $page->url, $page->status ?? '–'),
+                $advice
+            ),
+            $page->hasForm() => Finding::passed(__('The page %1 has the form.', $page->url)),
+            $page->isElsewhere() => Finding::unknown(
+                __('The page %1 redirects the server to %2.', $page->url, $page->address),
+                $advice
+            ),
+            !$page->isProduct() => Finding::unknown(
+                __('The page %1 is not a product page of Magento for the server.', $page->url),
+                $advice
+            ),
+            default => Finding::failed(
                 __('The page %1 does not have the form.', $page->url),
                 __('Clean the caches. If the form is still missing, the theme has no place for it: see the '
                     . 'guide.')
-            )];
+            ),
+        }];
     }
 
     private function needsForm(Subject $subject): bool

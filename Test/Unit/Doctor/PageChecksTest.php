@@ -4,13 +4,16 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
 
+use GuzzleHttp\ClientInterface;
 use GuzzleHttp\Psr7\Response;
 use PHPUnit\Framework\TestCase;
+use Psr\Http\Message\StreamInterface;
 use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
 use Restock\KlaviyoBackInStock\Api\Variant;
 use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Doctor\Check\ContentSecurityPolicy;
 use Restock\KlaviyoBackInStock\Model\Doctor\Check\Page;
+use Restock\KlaviyoBackInStock\Model\Doctor\PageAddress;
 use Restock\KlaviyoBackInStock\Model\Doctor\Pages;
 use Restock\KlaviyoBackInStock\Test\Fake\KlaviyoReplies;
 use Restock\KlaviyoBackInStock\Test\Fake\Product;
@@ -25,6 +28,8 @@ use Restock\KlaviyoBackInStock\Test\Fake\StoreView;
 final class PageChecksTest extends TestCase
 {
     use ChecksSubjects;
+
+    private const PRODUCT = '<html><body id="html-body" class="catalog-product-view page-layout-1column">';
 
     private const URL = 'https://shop.example/catalog/product/view/id/42/';
 
@@ -42,7 +47,7 @@ final class PageChecksTest extends TestCase
         $this->soldOut = [new Variant(42)];
         $this->shop = new KlaviyoReplies();
         $this->settings = (new ScopeConfig())->set('general/enabled', '1')->set('general/public_api_key', 'Ab12Cd');
-        $this->pages = new Pages($this->shop->client(), new Stores(new StoreView()));
+        $this->pages = new Pages($this->shop->client(), new PageAddress(new Stores(new StoreView())));
     }
 
     public function testAPageWithTheFormPasses(): void
@@ -54,7 +59,7 @@ final class PageChecksTest extends TestCase
 
     public function testAPageWithoutTheFormFails(): void
     {
-        $this->reply(new Response(200, [], '<html><div class="restock-other" id="product-42"></div></html>'));
+        $this->reply(new Response(200, [], self::PRODUCT . '<div class="restock-other" id="product-42"></div>'));
 
         self::assertSame(['failed: The page ' . self::URL . ' does not have the form.'], $this->page());
     }
@@ -101,18 +106,83 @@ final class PageChecksTest extends TestCase
         self::assertCount(1, $this->shop->sent);
     }
 
-    public function testStoreViewsWithTheSameAddressAreToldApart(): void
+    public function testAnotherPageThanTheProductsDecidesNothing(): void
     {
-        $this->pages = new Pages($this->shop->client(), new Stores(new StoreView(), new StoreView(2)));
-        $this->reply(new Response(200));
+        $this->reply(new Response(302, ['Location' => 'https://shop.example/customer/account/login/']));
+        $this->shop->byPath['/customer/account/login/'] = new Response(
+            200,
+            ['Content-Security-Policy' => "connect-src 'none'"],
+            '<html><body class="customer-account-login">'
+        );
+        self::assertSame(
+            [
+                'unknown: The page ' . self::URL . ' redirects the server to '
+                . 'https://shop.example/customer/account/login/.',
+            ],
+            $this->page()
+        );
+        self::assertSame([], $this->policy());
+
+        $this->reply(new Response(200, [], '<html><body class="coming-soon">'));
+        self::assertSame(
+            ['unknown: The page ' . self::URL . ' is not a product page of Magento for the server.'],
+            $this->page()
+        );
+        self::assertSame([], $this->policy());
+    }
+
+    public function testAnotherHostIsTheSamePage(): void
+    {
+        $moved = 'https://www.shop.example/catalog/product/view/id/42';
+        $this->reply(new Response(301, ['Location' => $moved]));
+        $this->shop->byPath['/catalog/product/view/id/42'] = new Response(
+            200,
+            ['Content-Security-Policy' => "connect-src 'self'"],
+            self::PRODUCT
+        );
+        $this->settings->set('advanced/onsite_endpoint', 'https://www.shop.example/subscribe');
+
+        self::assertSame(['failed: The page ' . self::URL . ' does not have the form.'], $this->page());
+        self::assertSame(['passed: The content security policy allows the calls of the form.'], $this->policy());
+    }
+
+    public function testAPageWithTheFormPassesWhereverItIs(): void
+    {
+        $this->reply(new Response(302, ['Location' => 'https://shop.example/en/mug']));
+        $this->shop->byPath['/en/mug'] = new Response(200, [], '<html><body>' . $this->form());
+
+        self::assertSame(['passed: The page ' . self::URL . ' has the form.'], $this->page());
+    }
+
+    public function testOnlyTheBeginningOfALargePageIsTaken(): void
+    {
+        $taken = 0;
+        $client = self::createStub(ClientInterface::class);
+        $client->method('request')->willReturnCallback(
+            static function (string $method, string $url, array $options) use (&$taken): Response {
+                $sink = $options['sink'];
+                self::assertInstanceOf(StreamInterface::class, $sink);
+                $megabyte = str_repeat('x', 1_048_576);
+                for ($i = 0; $i < 10; $i++) {
+                    $taken += $sink->write($megabyte);
+                }
+
+                return new Response(200, [], self::PRODUCT);
+            }
+        );
+        $this->pages = new Pages($client, new PageAddress(new Stores(new StoreView())));
         $this->page();
 
-        self::assertSame(self::URL . '?___store=default_store_view', (string) $this->shop->sent[0]->getUri());
+        self::assertSame(8 * 1_048_576, $taken);
     }
 
     public function testThePolicyHasToAllowTheCallsOfTheSettings(): void
     {
-        $this->reply(new Response(200, ['Content-Security-Policy' => "connect-src 'self' https://a.klaviyo.com"]));
+        $this->reply(new Response(
+            200,
+            ['Content-Security-Policy' => "connect-src 'self' https://a.klaviyo.com"],
+            self::PRODUCT
+        ));
         $passed = ['passed: The content security policy allows the calls of the form.'];
         self::assertSame($passed, $this->policy());
 
@@ -125,7 +195,8 @@ final class PageChecksTest extends TestCase
 
     public function testAPolicyThatOnlyReportsBlocksNothing(): void
     {
-        $this->reply(new Response(200, ['Content-Security-Policy-Report-Only' => "connect-src 'self'"]));
+        $header = ['Content-Security-Policy-Report-Only' => "connect-src 'self'"];
+        $this->reply(new Response(200, $header, self::PRODUCT));
 
         self::assertSame(['passed: The content security policy allows the calls of the form.'], $this->policy());
     }
@@ -133,7 +204,7 @@ final class PageChecksTest extends TestCase
     public function testIfAllGoesThroughTheShopThePolicyDoesNotMatter(): void
     {
         $this->settings->set('delivery/mode', 'shop');
-        $this->reply(new Response(200, ['Content-Security-Policy' => "connect-src 'none'"]));
+        $this->reply(new Response(200, ['Content-Security-Policy' => "connect-src 'none'"], self::PRODUCT));
 
         self::assertSame([], $this->policy());
     }

@@ -81,6 +81,23 @@ class Product implements ProductInterface
     }
 
     /**
+     * @param bool|null $useSid
+     * @return string
+     */
+    public function getProductUrl($useSid = null)
+    {
+        return '';
+    }
+
+    /**
+     * @return string|false|null
+     */
+    public function getRequestPath()
+    {
+        return null;
+    }
+
+    /**
      * @return int|string|null
      */
     public function getStatus()

@@ -43,6 +43,31 @@ class Store implements StoreInterface
     /**
      * @return bool
      */
+    public function isFrontUrlSecure()
+    {
+        return true;
+    }
+
+    /**
+     * @return bool
+     */
+    public function isUseStoreInUrl()
+    {
+        return false;
+    }
+
+    /**
+     * @param string $path
+     * @return mixed
+     */
+    public function getConfig($path)
+    {
+        return null;
+    }
+
+    /**
+     * @return bool
+     */
     public function isActive()
     {
         return true;
