@@ -11,6 +11,11 @@ namespace Restock\KlaviyoBackInStock\Model\Doctor;
  */
 class Policy
 {
+    /** Scheme, host and port. */
+    private const ORIGIN = '~^(https?)://(\[[^\]]+\]|[^:/]+)(?::(\d+))?$~';
+
+    private const SOURCE = '~^(?:(https?)://)?(\[[^\]]+\]|[^:/\']+)(?::(\d+|\*))?(?:/|$)~';
+
     public function __construct(private readonly string $header)
     {
     }
@@ -54,20 +59,47 @@ class Policy
      */
     private function matches(array $sources, string $origin, string $page): bool
     {
-        [$scheme, $host] = explode('://', $origin) + [1 => ''];
         foreach ($sources as $source) {
-            if (in_array($source, ['*', $scheme . ':'], true) || ($source === "'self'" && $origin === $page)) {
+            if ($source === '*' || ($source === "'self'" && $origin === $page) || $this->matchesOne($source, $origin)) {
                 return true;
-            }
-            $pattern = preg_match('~^(?:(https?)://)?([^/\']+)~', $source, $parts) === 1 ? $parts[2] : '';
-            if ($pattern !== '' && in_array($parts[1] ?? '', ['', $scheme, 'http'], true)) {
-                $isWild = str_starts_with($pattern, '*.') && str_ends_with($host, substr($pattern, 1));
-                if ($isWild || $pattern === $host) {
-                    return true;
-                }
             }
         }
 
         return false;
+    }
+
+    /**
+     * @param string $source a scheme such as "https:", or a host with or without a scheme, a port and a path
+     */
+    private function matchesOne(string $source, string $origin): bool
+    {
+        if (preg_match(self::ORIGIN, $origin, $url) !== 1) {
+            return false;
+        }
+        [, $scheme, $host] = $url;
+        // A source for HTTP also allows HTTPS.
+        if (in_array($source, [$scheme . ':', 'http:'], true)) {
+            return true;
+        }
+        if (preg_match(self::SOURCE, $source, $parts) !== 1 || !in_array($parts[1], ['', $scheme, 'http'], true)) {
+            return false;
+        }
+        $isHost = $parts[2] === '*' || $parts[2] === $host
+            || (str_starts_with($parts[2], '*.') && str_ends_with($host, substr($parts[2], 1)));
+
+        return $isHost && $this->isPort($parts[3] ?? '', $scheme, $url[3] ?? '');
+    }
+
+    /**
+     * @param string $allowed port of the policy, '*' for any, '' for that of the scheme
+     * @param string $port of the call; '' for that of the scheme
+     */
+    private function isPort(string $allowed, string $scheme, string $port): bool
+    {
+        $usual = $scheme === 'https' ? '443' : '80';
+        $allowed = $allowed === '' ? $usual : $allowed;
+        $port = $port === '' ? $usual : $port;
+
+        return in_array($allowed, ['*', $port], true) || ($allowed === '80' && $port === '443');
     }
 }

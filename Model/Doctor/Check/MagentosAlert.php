@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Model\Doctor\Check;
 
+use Magento\Framework\Module\Manager;
 use Restock\KlaviyoBackInStock\Api\Doctor\CheckInterface;
 use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
 use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
@@ -14,13 +15,18 @@ use Restock\KlaviyoBackInStock\Model\Config;
  */
 class MagentosAlert implements CheckInterface
 {
-    public function __construct(private readonly Config $config)
+    private const MODULE = 'Magento_ProductAlert';
+
+    public function __construct(private readonly Config $config, private readonly Manager $modules)
     {
     }
 
     public function check(Subject $subject): array
     {
-        return [$this->config->hasMagentosAlert($subject->storeId())
+        // The setting stays in the database when its module is disabled.
+        $isShown = $this->modules->isEnabled(self::MODULE) && $this->config->hasMagentosAlert($subject->storeId());
+
+        return [$isShown
             ? Finding::failed(
                 __('Magento\'s own stock alert is shown as well. Shoppers see two ways to do the same.'),
                 __('Disable it under Stores → Configuration → Catalog → Catalog → Product Alerts.')

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
 
-use Magento\Framework\Module\Manager;
 use PHPUnit\Framework\TestCase;
 use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Config\Problems;
@@ -14,6 +13,7 @@ use Restock\KlaviyoBackInStock\Model\Doctor\Check\MagentosAlert;
 use Restock\KlaviyoBackInStock\Model\Doctor\Check\PublicKey;
 use Restock\KlaviyoBackInStock\Model\Doctor\Check\Settings;
 use Restock\KlaviyoBackInStock\Model\Doctor\Check\SoldOutProducts;
+use Restock\KlaviyoBackInStock\Test\Fake\Modules;
 use Restock\KlaviyoBackInStock\Test\Fake\ScopeConfig;
 
 /**
@@ -77,11 +77,14 @@ final class SettingsChecksTest extends TestCase
 
     public function testMagentosOwnAlertIsNoticed(): void
     {
-        $check = new MagentosAlert($this->config);
+        $check = new MagentosAlert($this->config, $this->modules('Magento_ProductAlert'));
         self::assertSame(["passed: Magento's own stock alert is disabled."], $this->check($check));
 
         $this->settings->set('/catalog/productalert/allow_stock', '1');
         self::assertStringStartsWith("failed: Magento's own stock alert is shown", $this->check($check)[0]);
+
+        $check = new MagentosAlert($this->config, $this->modules());
+        self::assertSame(["passed: Magento's own stock alert is disabled."], $this->check($check));
     }
 
     public function testHiddenProductsAreMentioned(): void
@@ -143,11 +146,11 @@ final class SettingsChecksTest extends TestCase
 
     private function extension(bool $isInstalled = true): Extension
     {
-        $modules = self::createStub(Manager::class);
-        $modules->method('isEnabled')->willReturnCallback(
-            static fn (string $name): bool => $isInstalled && $name === 'Klaviyo_Reclaim'
-        );
+        return new Extension($isInstalled ? $this->modules('Klaviyo_Reclaim') : $this->modules(), $this->config);
+    }
 
-        return new Extension($modules, $this->config);
+    private function modules(string ...$enabled): Modules
+    {
+        return new Modules(array_values($enabled));
     }
 }
