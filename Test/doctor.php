@@ -18,6 +18,7 @@
  *     outbox      {"waiting": 2, "oldest": 60, "failed": {"refused": 1}}: how many requests wait, for how many seconds,
  *                 and how many failed for which reason; none (if absent)
  *     outdated    IDs of the indexes that are out of date; none (if absent)
+ *     integrations  the status of each integration that Klaviyo's extension created: 1 is active; none (if absent)
  *     prove       an address: subscribes it and looks for the event, in place of the checks. The pauses between two
  *                 looks are ten times shorter than in a shop.
  *

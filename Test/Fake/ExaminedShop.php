@@ -20,6 +20,7 @@ use Restock\KlaviyoBackInStock\Api\SoldOutVariantsInterface;
 use Restock\KlaviyoBackInStock\Model\Clock as RealClock;
 use Restock\KlaviyoBackInStock\Model\Doctor\Doctor;
 use Restock\KlaviyoBackInStock\Model\Doctor\Examination;
+use Restock\KlaviyoBackInStock\Model\Doctor\KlaviyoIntegrations;
 use Restock\KlaviyoBackInStock\Model\Doctor\ProofResult;
 use Restock\KlaviyoBackInStock\Model\Doctor\ProofRun;
 use Restock\KlaviyoBackInStock\Model\Doctor\ProofSearch;
@@ -39,7 +40,8 @@ use Restock\KlaviyoBackInStock\Model\Stock\WebsiteStock;
  * @phpstan-type StockDescription array{id: int, sku: string, composite: bool, salable: bool, quantity: int|float}
  * @phpstan-type OutboxDescription array{waiting: int, oldest: int, failed: array<string, int>}
  * @phpstan-type Examined array{modules?: list<string>, stock?: list<StockDescription>, answer?: array<mixed>,
- *     cron?: int|null, outbox?: OutboxDescription, outdated?: list<string>, prove?: string}
+ *     cron?: int|null, outbox?: OutboxDescription, outdated?: list<string>, integrations?: list<int>,
+ *     prove?: string}
  */
 final class ExaminedShop
 {
@@ -86,6 +88,7 @@ final class ExaminedShop
             ),
             ConfigInterface::class => $indexers,
             IndexerRegistry::class => $indexers,
+            KlaviyoIntegrations::class => new IntegrationsInMemory($examined['integrations'] ?? []),
         ]);
     }
 

@@ -48,7 +48,7 @@ it('passes every check of a healthy shop, on the page with the form', async () =
   const { check, section } = await counter();
   expect(await check()).toEqual([]);
   const text = await section.innerText();
-  expect(text).toContain('Yes: all 15 checks passed. Checked with Alder Hoodie.');
+  expect(text).toContain('Yes: all 16 checks passed. Checked with Alder Hoodie.');
   for (const line of [
     'Passed: The form offers 7 sold-out variant(s) on the page of conf-swatch-part.',
     '/catalog/product/view/id/17/ has the form.',

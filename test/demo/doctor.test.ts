@@ -45,6 +45,7 @@ it('runs the checks of etc/di.xml in their order', () => {
     'product passed: The form offers 1 sold-out variant(s) on the page of mug.',
     `page unknown: The page ${nowhere}/catalog/product/view/id/7/ cannot be loaded from the server (status: –).`,
     "extension passed: Klaviyo's own extension uses the same Public API Key.",
+    "integration unknown: Magento does not have an integration that Klaviyo's own extension created.",
     'cron failed: Cron has not run for the last 15 minutes. Requests stay in the outbox.',
     'cron failed: 1 request(s) wait, the oldest for more than an hour.',
     'indexers failed: Stock indexes are out of date: inventory.',

@@ -42,11 +42,11 @@ class Page implements CheckInterface
             ),
             $page->hasForm() => Finding::passed(__('The page %1 has the form.', $page->url)),
             $page->isElsewhere() => Finding::unknown(
-                __('The page %1 redirects the server to %2.', $page->url, $page->address),
+                __('The server requests %1 and is redirected to %2.', $page->url, $page->address),
                 $advice
             ),
             !$page->isProduct() => Finding::unknown(
-                __('The page %1 is not a product page of Magento for the server.', $page->url),
+                __('The server loads %1, but the reply is not a Magento product page.', $page->url),
                 $advice
             ),
             default => Finding::failed(

@@ -116,7 +116,7 @@ final class PageChecksTest extends TestCase
         );
         self::assertSame(
             [
-                'unknown: The page ' . self::URL . ' redirects the server to '
+                'unknown: The server requests ' . self::URL . ' and is redirected to '
                 . 'https://shop.example/customer/account/login/.',
             ],
             $this->page()
@@ -125,7 +125,7 @@ final class PageChecksTest extends TestCase
 
         $this->reply(new Response(200, [], '<html><body class="coming-soon">'));
         self::assertSame(
-            ['unknown: The page ' . self::URL . ' is not a product page of Magento for the server.'],
+            ['unknown: The server loads ' . self::URL . ', but the reply is not a Magento product page.'],
             $this->page()
         );
         self::assertSame([], $this->policy());
