@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Model\Doctor;
 
+use GuzzleHttp\Psr7\Uri;
+
 /**
  * A product page as a shopper without cookies gets it.
  */
@@ -59,8 +61,6 @@ class PageReply
 
     private function path(string $url): string
     {
-        $path = parse_url($url, PHP_URL_PATH);
-
-        return is_string($path) ? trim(rawurldecode($path), '/') : '';
+        return trim(rawurldecode((new Uri($url))->getPath()), '/');
     }
 }
