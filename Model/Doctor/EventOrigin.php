@@ -43,8 +43,8 @@ class EventOrigin
     {
         $last = 0;
         $start = (int) $tries[0]->from;
-        for ($index = 1; $index < count($tries); $index++) {
-            $from = $tries[$index]->from;
+        foreach (array_slice($tries, 1, null, true) as $index => $try) {
+            $from = $try->from;
             $isJustBefore = $time < $from && $time >= $from - self::DIFFERENCE;
             if ($time === null || $from === null || $isJustBefore) {
                 return null;

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Restock\KlaviyoBackInStock\Model\Doctor;
 
 use GuzzleHttp\Psr7\Uri;
+use GuzzleHttp\Psr7\UriNormalizer;
 
 /**
  * A product page as a shopper without cookies gets it.
@@ -61,6 +62,6 @@ class PageReply
 
     private function path(string $url): string
     {
-        return trim(rawurldecode((new Uri($url))->getPath()), '/');
+        return trim(UriNormalizer::normalize(new Uri($url))->getPath(), '/');
     }
 }

@@ -22,7 +22,7 @@ class SeenEvents
      */
     public function ids(): array
     {
-        return array_map(strval(...), array_keys($this->times));
+        return array_map(static fn (int|string $id): string => (string) $id, array_keys($this->times));
     }
 
     /**

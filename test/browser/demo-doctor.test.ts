@@ -50,13 +50,13 @@ it('passes every check of a healthy shop, on the page with the form', async () =
   const text = await section.innerText();
   expect(text).toContain('Yes: all 16 checks passed. Checked with Alder Hoodie.');
   for (const line of [
-    'Passed: The form offers 7 sold-out variant(s) on the page of conf-swatch-part.',
+    'Passed: The form offers what is sold out on the page of conf-swatch-part (variants: 7).',
     '/catalog/product/view/id/17/ has the form.',
     'Passed: The content security policy allows the calls of the form.',
     'Passed: Both API keys belong to the same Klaviyo account.',
     'Passed: The flow "Back in stock" and its message are live in Klaviyo.',
     "Passed: Klaviyo's own extension uses the same Public API Key.",
-    'Passed: Klaviyo is told the right stock (12 products compared).',
+    'Passed: Klaviyo is told the right stock (products compared: 12).',
   ]) {
     expect(text).toContain(line);
   }

@@ -42,7 +42,7 @@ it('runs the checks of etc/di.xml in their order', () => {
     'enabled passed: Back-in-stock alerts are enabled.',
     'public_key passed: The Public API Key is Ab12Cd.',
     'settings passed: Every setting has what it needs.',
-    'product passed: The form offers 1 sold-out variant(s) on the page of mug.',
+    'product passed: The form offers what is sold out on the page of mug (variants: 1).',
     `page unknown: The page ${nowhere}/catalog/product/view/id/7/ cannot be loaded from the server (status: –).`,
     "extension passed: Klaviyo's own extension uses the same Public API Key.",
     "integration unknown: Magento does not have an integration that Klaviyo's own extension created.",

@@ -71,7 +71,8 @@ class Account implements CheckInterface
     {
         return $this->config->storedPrivateKey($storeId) === ''
             ? Finding::unknown(
-                __('Without a Private API Key, nobody can tell whether the flow in Klaviyo is live.'),
+                __('Without a Private API Key, nobody can tell whether Klaviyo knows the Public API Key, and whether '
+                    . 'the flow is live.'),
                 __('Enter a key with the scopes %1.', 'accounts:read, metrics:read, flows:read, lists:read')
             )
             : Finding::failed(

@@ -51,8 +51,8 @@ class Page implements CheckInterface
             ),
             default => Finding::failed(
                 __('The page %1 does not have the form.', $page->url),
-                __('Clean the caches. If the form is still missing, the theme has no place for it: see the '
-                    . 'guide.')
+                __('Clean the caches. If the form is still missing, the theme has no place for it, or removes its '
+                    . 'block: see "What a theme needs" in docs/extending.md.')
             ),
         }];
     }

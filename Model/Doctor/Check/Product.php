@@ -50,7 +50,11 @@ class Product implements CheckInterface
         }
 
         return [Finding::passed(
-            __('The form offers %1 sold-out variant(s) on the page of %2.', count($ids), $subject->page->getSku())
+            __(
+                'The form offers what is sold out on the page of %1 (variants: %2).',
+                $subject->page->getSku(),
+                count($ids)
+            )
         )];
     }
 

@@ -76,9 +76,9 @@ class Stock implements CheckInterface
     private function passed(Comparison $found): Finding
     {
         return Finding::passed($found->available === []
-            ? __('Klaviyo is told the right stock (%1 products compared).', $found->compared)
+            ? __('Klaviyo is told the right stock (products compared: %1).', $found->compared)
             : __(
-                'Klaviyo is told the right quantities (%1 products compared). Its extension calls sold-out products '
+                'Klaviyo is told the right quantities (products compared: %1). Its extension calls sold-out products '
                 . 'available, for example: %2.',
                 $found->compared,
                 $this->names($found->available)

@@ -81,7 +81,8 @@ final class AccountChecksTest extends TestCase
         $this->settings->set('server_api/private_api_key', '');
 
         self::assertSame(
-            ['unknown: Without a Private API Key, nobody can tell whether the flow in Klaviyo is live.'],
+            ['unknown: Without a Private API Key, nobody can tell whether Klaviyo knows the Public API Key, and '
+                . 'whether the flow is live.'],
             $this->account()
         );
         self::assertSame([], $this->flow());

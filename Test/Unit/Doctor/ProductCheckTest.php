@@ -30,7 +30,7 @@ final class ProductCheckTest extends TestCase
         $product = $this->product();
 
         self::assertSame(
-            ['passed: The form offers 2 sold-out variant(s) on the page of mug.'],
+            ['passed: The form offers what is sold out on the page of mug (variants: 2).'],
             $this->findings($product, $product)
         );
     }
@@ -38,7 +38,7 @@ final class ProductCheckTest extends TestCase
     public function testAVariantThatThePageOffersPasses(): void
     {
         self::assertSame(
-            ['passed: The form offers 2 sold-out variant(s) on the page of tee.'],
+            ['passed: The form offers what is sold out on the page of tee (variants: 2).'],
             $this->findings($this->product(id: 43), $this->product(id: 7, sku: 'tee'))
         );
     }

@@ -226,8 +226,8 @@ final class StockTest extends TestCase
         ];
 
         self::assertSame([
-            'passed: Klaviyo is told the right quantities (3 products compared). Its extension calls sold-out products '
-            . 'available, for example: tee-blue.',
+            'passed: Klaviyo is told the right quantities (products compared: 3). Its extension calls sold-out '
+            . 'products available, for example: tee-blue.',
         ], $this->compared());
     }
 
@@ -235,14 +235,14 @@ final class StockTest extends TestCase
     {
         $this->answers[7] = (new KlaviyoAnswer(self::ANSWER))->corrected($this->stocks, 7);
 
-        self::assertSame(['passed: Klaviyo is told the right stock (3 products compared).'], $this->compared());
+        self::assertSame(['passed: Klaviyo is told the right stock (products compared: 3).'], $this->compared());
     }
 
     public function testWithBackordersAQuantityOfZeroIsNotWrong(): void
     {
         $this->stocks = [71 => new ProductStock(71, 'tee-red', isCounted: false, quantity: 1)];
 
-        self::assertSame(['passed: Klaviyo is told the right stock (1 products compared).'], $this->compared());
+        self::assertSame(['passed: Klaviyo is told the right stock (products compared: 1).'], $this->compared());
     }
 
     public function testWithoutASkuASampleIsCompared(): void
