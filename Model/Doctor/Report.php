@@ -41,13 +41,28 @@ class Report
      */
     public function json(StoreInterface $store, array $lines): string
     {
-        $failed = array_filter($lines, static fn (Line $line): bool => $line->finding->state === State::Failed);
-
         return json_encode([
             'store' => $store->getCode(),
-            'failed' => count($failed),
+            'failed' => $this->count($lines, State::Failed),
             'checks' => array_map(static fn (Line $line): array => $line->toArray(), $lines),
         ], self::FLAGS) . "\n";
+    }
+
+    /**
+     * How many checks came to what.
+     *
+     * @param list<Line> $lines
+     */
+    public function title(StoreInterface $store, array $lines): Phrase
+    {
+        return __(
+            'Results for %1 (%2). Failed: %3, unknown: %4, passed: %5.',
+            $store->getName(),
+            $store->getCode(),
+            $this->count($lines, State::Failed),
+            $this->count($lines, State::Unknown),
+            $this->count($lines, State::Passed)
+        );
     }
 
     /**
@@ -58,6 +73,14 @@ class Report
     public function row(Line $line): array
     {
         return $line->toArray() + ['label' => (string) $this->label($line->finding->state)];
+    }
+
+    /**
+     * @param list<Line> $lines
+     */
+    private function count(array $lines, State $state): int
+    {
+        return count(array_filter($lines, static fn (Line $line): bool => $line->finding->state === $state));
     }
 
     private function label(State $state): Phrase

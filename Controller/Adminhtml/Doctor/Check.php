@@ -47,7 +47,7 @@ class Check extends Action implements HttpPostActionInterface
         $lines = $this->examination->run($store, $this->text('sku'));
 
         return $result->setData([
-            'title' => (string) __('Results for %1 (%2)', $store->getName(), $store->getCode()),
+            'title' => (string) $this->report->title($store, $lines),
             'lines' => array_map($this->report->row(...), $lines),
         ]);
     }

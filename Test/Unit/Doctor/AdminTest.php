@@ -44,7 +44,7 @@ final class AdminTest extends TestCase
         $result = $this->execute(['store' => 'german', 'sku' => ' mug ']);
 
         self::assertSame([
-            'title' => 'Results for Default Store View (default_store_view)',
+            'title' => 'Results for Default Store View (default_store_view). Failed: 1, unknown: 1, passed: 1.',
             'lines' => [
                 ['check' => 'one', 'state' => 'passed', 'message' => 'It works.', 'advice' => '', 'label' => 'Passed'],
                 ['check' => 'two', 'state' => 'failed', 'message' => '<b>', 'advice' => 'Do it.', 'label' => 'Failed'],
