@@ -46,9 +46,7 @@ class CorrectKlaviyoStock
         mixed $productId = 0,
         mixed $storeId = 0
     ): mixed {
-        $store = is_numeric($storeId) && (int) $storeId !== 0
-            ? (int) $storeId
-            : (int) $this->stores->getStore()->getId();
+        $store = $this->storeView($storeId);
         if (!is_numeric($productId) || !$this->config->correctsStock($store)) {
             return $proceed($productId, $storeId);
         }
@@ -60,5 +58,16 @@ class CorrectKlaviyoStock
         $stocks = is_array($result) ? $this->stock->ofProduct((int) $productId, $store) : [];
 
         return $stocks === [] ? $result : (new KlaviyoAnswer((array) $result))->corrected($stocks, (int) $productId);
+    }
+
+    /**
+     * The store view of a request. A request for all store views (/rest/all) means the default one.
+     */
+    private function storeView(mixed $storeId): int
+    {
+        $asked = is_numeric($storeId) ? (int) $storeId : 0;
+        $current = $asked === 0 ? (int) $this->stores->getStore()->getId() : $asked;
+
+        return $current === 0 ? (int) $this->stores->getDefaultStoreView()?->getId() : $current;
     }
 }

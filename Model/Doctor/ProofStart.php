@@ -115,7 +115,11 @@ class ProofStart
             $ids[] = $variant->id;
         }
         $own = (int) $subject->product->getId();
+        if (in_array($own, $ids, true)) {
+            return $own;
+        }
 
-        return in_array($own, $ids, true) ? $own : $ids[0] ?? null;
+        // Of a parent, any variant will do. Another variant in place of the one that was asked for proves nothing.
+        return $own === (int) $subject->page->getId() ? $ids[0] ?? null : null;
     }
 }

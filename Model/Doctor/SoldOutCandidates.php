@@ -14,7 +14,7 @@ use Magento\CatalogInventory\Model\ResourceModel\Stock\Status as StockStatus;
 class SoldOutCandidates
 {
     /** The newest products. Old ones are often sold out for ever, and their pages are gone. */
-    private const MOST = 20;
+    private const MOST = 60;
 
     public function __construct(
         private readonly CollectionFactory $collections,

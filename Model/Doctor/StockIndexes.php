@@ -16,7 +16,10 @@ class StockIndexes
     /** Shops without Magento's inventory modules have only the first. */
     private const IDS = ['cataloginventory_stock', 'inventory'];
 
-    /** Magento 2.4.7 and later do not apply changes to such an index. {@see IndexerInterface::getStatus()} */
+    /**
+     * Magento 2.4.7 and later do not apply scheduled changes to such an index. Updates on save are not affected.
+     * {@see IndexerInterface::getStatus()}
+     */
     private const SUSPENDED = 'suspended';
 
     public function __construct(
@@ -39,7 +42,8 @@ class StockIndexes
     public function suspended(): array
     {
         return $this->those(
-            static fn (IndexerInterface $indexer): bool => $indexer->getStatus() === self::SUSPENDED
+            static fn (IndexerInterface $indexer): bool => $indexer->isScheduled()
+                && $indexer->getStatus() === self::SUSPENDED
         );
     }
 

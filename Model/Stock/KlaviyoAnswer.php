@@ -68,7 +68,7 @@ class KlaviyoAnswer
         $wrong = ['quantity' => [], 'available' => []];
         foreach ($this->entries() as $entry) {
             $stock = $stocks[$this->id($entry)] ?? null;
-            if ($stock === null || $stock->isComposite) {
+            if ($stock === null || $stock->isComposite || !$stock->isOffered) {
                 continue;
             }
             $quantity = $entry['inventory_quantity'] ?? null;

@@ -25,7 +25,7 @@ final class KlaviyoReplies
     /** @var list<RequestInterface> */
     public array $sent = [];
 
-    /** @var array<string, Response|array<mixed>|'offline'|Closure(RequestInterface): (Response|array<mixed>)> */
+    /** @var array<string, Response|array<mixed>|'offline'|'silent'|Closure(RequestInterface): (Response|array<mixed>)> */
     public array $byPath = [];
 
     /** How much Klaviyo's clock is ahead of the shop's, in seconds; null if its replies have no time. */
@@ -41,8 +41,11 @@ final class KlaviyoReplies
             $this->sent[] = $request;
             $reply = $this->byPath[$request->getUri()->getPath()] ?? new Response(404);
             $reply = $reply instanceof Closure ? $reply($request) : $reply;
-            if ($reply === 'offline') {
-                return Create::rejectionFor(new ConnectException('offline', $request, null, ['errno' => 7]));
+            if ($reply === 'offline' || $reply === 'silent') {
+                // As cURL numbers them: no connection, no answer in time.
+                $number = $reply === 'offline' ? 7 : 28;
+
+                return Create::rejectionFor(new ConnectException($reply, $request, null, ['errno' => $number]));
             }
 
             return Create::promiseFor(is_array($reply)

@@ -58,9 +58,18 @@ final class Stores implements StoreManagerInterface
     {
     }
 
+    /**
+     * The first one that is not the admin's.
+     */
     public function getDefaultStoreView()
     {
-        return $this->getStore();
+        foreach ($this->stores as $store) {
+            if ($store->getId() !== 0) {
+                return $store;
+            }
+        }
+
+        return null;
     }
 
     public function getGroup($groupId = null)

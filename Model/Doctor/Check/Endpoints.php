@@ -43,8 +43,9 @@ class Endpoints implements CheckInterface
     private function endpoint(string $name, Subject $subject): Finding
     {
         $url = $this->config->endpoint($name, $subject->storeId());
+        $seconds = $subject->seconds(self::SECONDS);
         try {
-            $outcome = $this->ask($name, $url, $subject);
+            $outcome = $this->ask($name, $url, $seconds, $subject->storeId());
         } catch (InvalidArgumentException) {
             return Finding::failed(
                 __('"%1" is not a valid endpoint.', $url),
@@ -52,6 +53,10 @@ class Endpoints implements CheckInterface
             );
         }
         $host = (new Uri($url))->getHost();
+        if ($outcome->reason === 'timeout' && $seconds < self::SECONDS) {
+            // The other checks left too little time to say that nothing answers.
+            return Finding::unknown(__('Klaviyo did not answer (%1).', 'timeout'), __('Run the checks again.'));
+        }
 
         return match ($outcome->kind) {
             OutcomeKind::Accepted, OutcomeKind::Refused => Finding::passed(__('Klaviyo answers at %1.', $url)),
@@ -64,10 +69,13 @@ class Endpoints implements CheckInterface
         };
     }
 
-    private function ask(string $name, string $url, Subject $subject): Outcome
+    /**
+     * @param float $seconds time limit
+     */
+    private function ask(string $name, string $url, float $seconds, int $storeId): Outcome
     {
         $isOnsite = $name === 'onsite';
-        $revision = $this->config->revision($subject->storeId());
+        $revision = $this->config->revision($storeId);
         $headers = $isOnsite
             ? ['Content-Type' => 'application/x-www-form-urlencoded']
             : ['Content-Type' => 'application/vnd.api+json', 'revision' => $revision];
@@ -76,7 +84,7 @@ class Endpoints implements CheckInterface
             $url,
             $headers,
             $isOnsite ? '' : '{}',
-            $subject->seconds(self::SECONDS),
+            $seconds,
             $isOnsite ? Verdict::Success : Verdict::Status
         );
     }

@@ -10,6 +10,7 @@ use PHPUnit\Framework\TestCase;
 use Psr\Http\Message\RequestInterface;
 use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Doctor\Check\Endpoints;
+use Restock\KlaviyoBackInStock\Test\Fake\Clock;
 use Restock\KlaviyoBackInStock\Test\Fake\KlaviyoReplies;
 use Restock\KlaviyoBackInStock\Test\Fake\ScopeConfig;
 
@@ -123,6 +124,17 @@ final class EndpointsTest extends TestCase
         self::assertSame(['failed: The server cannot reach a.klaviyo.com.'], $this->findings());
     }
 
+    public function testOnlyASilenceOfTwoSecondsMeansThatNothingAnswers(): void
+    {
+        $this->settings->set('delivery/mode', 'fallback');
+        $this->klaviyo->byPath[self::ONSITE] = 'silent';
+        self::assertSame(['failed: The server cannot reach a.klaviyo.com.'], $this->findings());
+
+        $clock = new Clock();
+        $clock->pass(7);
+        self::assertSame(['unknown: Klaviyo did not answer (timeout).'], $this->findings($clock));
+    }
+
     public function testAFailureOfKlaviyosDecidesNothing(): void
     {
         foreach ([new Response(503), new Response(429), new Response(200, [], '<html>')] as $reply) {
@@ -134,11 +146,12 @@ final class EndpointsTest extends TestCase
     /**
      * @return list<string>
      */
-    private function findings(): array
+    private function findings(?Clock $clock = null): array
     {
         $this->klaviyo->sent = [];
+        $check = new Endpoints(new Config($this->settings), $this->klaviyo->exchange());
 
-        return $this->check(new Endpoints(new Config($this->settings), $this->klaviyo->exchange()));
+        return $this->check($check, $this->subject(clock: $clock));
     }
 
     /**

@@ -108,6 +108,15 @@ final class ProofTest extends TestCase
         );
     }
 
+    public function testAnotherVariantThanTheOneThatWasAskedForProvesNothing(): void
+    {
+        self::assertSame(
+            'failed: The test needs a product that is sold out.',
+            $this->text($this->prove(asked: 43))
+        );
+        self::assertSame([], $this->shop->sent);
+    }
+
     public function testARefusalIsNamed(): void
     {
         $this->shop->replies(new Response(200, [], '{"success": false, "errors": ["No."]}'));

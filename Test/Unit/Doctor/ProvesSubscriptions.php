@@ -86,8 +86,11 @@ trait ProvesSubscriptions
         return $result->line->finding->state->value . ': ' . $result->line->finding->message;
     }
 
-    private function prove(string $email = 'me@example.com', bool $saleable = false): ProofResult
-    {
+    private function prove(
+        string $email = 'me@example.com',
+        bool $saleable = false,
+        int $asked = 42
+    ): ProofResult {
         $config = $this->shop->config();
         $account = new KlaviyoAccount($config, new PrivateKey($config, $this->shop->encryptor));
         $exchange = $this->klaviyo->exchange();
@@ -95,7 +98,11 @@ trait ProvesSubscriptions
         $watch = new EventWatch($account, new Lookup($exchange, $this->shop->clock));
         $subjects = self::createStub(Subjects::class);
         $subjects->method('create')->willReturn(
-            $this->subject(new Product(42, saleable: $saleable), clock: $this->shop->clock)
+            $this->subject(
+                new Product($asked),
+                page: new Product(42, saleable: $saleable),
+                clock: $this->shop->clock
+            )
         );
         $state = self::createStub(State::class);
         $state->method('emulateAreaCode')->willReturnCallback(

@@ -121,6 +121,13 @@ final class ShopChecksTest extends TestCase
         ], $this->check(new Indexers($this->indexes())));
     }
 
+    public function testASuspendedIndexThatUpdatesOnSaveIsNotAffected(): void
+    {
+        $this->indexers = ['cataloginventory_stock' => [false, 'suspended', false]];
+
+        self::assertSame(['passed: The stock indexes are valid.'], $this->check(new Indexers($this->indexes())));
+    }
+
     public function testAShopWithoutTheInventoryModulesHasOneStockIndex(): void
     {
         $this->indexers = ['cataloginventory_stock' => [false, 'valid', false]];

@@ -22,7 +22,7 @@ final class SoldOutCandidatesTest extends TestCase
         // A child of a configurable can be absent from the stock index.
         $select->expects(self::once())->method('having')->with('COALESCE(is_salable, 0) = 0')->willReturnSelf();
         $select->expects(self::once())->method('order')->with('e.entity_id DESC')->willReturnSelf();
-        $select->expects(self::once())->method('limit')->with(20)->willReturnSelf();
+        $select->expects(self::once())->method('limit')->with(60)->willReturnSelf();
         $collection = $this->createMock(Collection::class);
         $collection->expects(self::once())->method('addStoreFilter')->with(3);
         // No filter by visibility: children are not visible.

@@ -52,12 +52,16 @@ final class StockTest extends TestCase
 
     private bool $isInstalled = true;
 
+    /** @var list<StoreView> the current one first */
+    private array $stores;
+
     /** Seconds that the service takes for an answer. */
     private float $seconds = 0;
 
     protected function setUp(): void
     {
         $this->settings = new ScopeConfig();
+        $this->stores = [new StoreView()];
         $this->stocks = [
             7 => new ProductStock(7, 'tee', isComposite: true),
             71 => new ProductStock(71, 'tee-red', quantity: 12),
@@ -130,6 +134,16 @@ final class StockTest extends TestCase
         self::assertSame([12.0, 0.0], array_column($answer['variants'], 'inventory_quantity'));
         self::assertSame($answer, $this->plugin(self::ANSWER, 7, 0));
         self::assertSame('error', $this->plugin('error', 7, 1));
+    }
+
+    public function testARequestForAllStoreViewsMeansTheDefaultOne(): void
+    {
+        $this->stores = [new StoreView(0, 0), new StoreView(1)];
+        $this->settings->set('stock/correct', '1', 1);
+        $answer = $this->plugin(self::ANSWER, 7, 0);
+        self::assertIsArray($answer);
+        self::assertIsArray($answer['variants']);
+        self::assertSame([12.0, 0.0], array_column($answer['variants'], 'inventory_quantity'));
     }
 
     public function testTheCorrectionAnswersForAProductThatTheExtensionFailsFor(): void
@@ -245,6 +259,17 @@ final class StockTest extends TestCase
         self::assertSame(['passed: Klaviyo is told the right stock (products compared: 1).'], $this->compared());
     }
 
+    public function testAChildThatTheWebsiteDoesNotOfferIsNotCompared(): void
+    {
+        $this->stocks[71] = new ProductStock(71, 'tee-red', isOffered: false, isSalable: false);
+        $this->answers[7]['variants'] = [
+            ['id' => '71', 'available' => true, 'inventory_quantity' => 12],
+            ['id' => '72', 'available' => false, 'inventory_quantity' => 0],
+        ];
+
+        self::assertSame(['passed: Klaviyo is told the right stock (products compared: 3).'], $this->compared());
+    }
+
     public function testWithoutASkuASampleIsCompared(): void
     {
         $this->answers = [
@@ -290,7 +315,7 @@ final class StockTest extends TestCase
             new Config($this->settings),
             $this->website(),
             new BasicAnswer($this->products()),
-            new Stores(new StoreView())
+            new Stores(...$this->stores)
         );
         $proceed = static fn (mixed $productId): mixed => $answer ?? throw self::missingItem($productId);
 
