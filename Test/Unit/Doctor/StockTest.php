@@ -4,27 +4,18 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Test\Unit\Doctor;
 
-use Magento\Catalog\Api\ProductRepositoryInterface;
-use Magento\Catalog\Model\Product as MagentoProduct;
 use Magento\Framework\Exception\NoSuchEntityException;
 use Magento\Framework\Module\Manager;
 use PHPUnit\Framework\TestCase;
-use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Doctor\Check\Stock;
-use Restock\KlaviyoBackInStock\Model\Stock\BasicAnswer;
 use Restock\KlaviyoBackInStock\Model\Stock\KlaviyoAnswer;
 use Restock\KlaviyoBackInStock\Model\Stock\KlaviyoService;
 use Restock\KlaviyoBackInStock\Model\Stock\KlaviyoServiceFactory;
 use Restock\KlaviyoBackInStock\Model\Stock\ProductStock;
-use Restock\KlaviyoBackInStock\Model\Stock\WebsiteStock;
-use Restock\KlaviyoBackInStock\Plugin\CorrectKlaviyoStock;
 use Restock\KlaviyoBackInStock\Test\Fake\Clock;
 use Restock\KlaviyoBackInStock\Test\Fake\Product;
-use Restock\KlaviyoBackInStock\Test\Fake\ScopeConfig;
-use Restock\KlaviyoBackInStock\Test\Fake\Stores;
-use Restock\KlaviyoBackInStock\Test\Fake\StoreView;
-use SimpleXMLElement;
-use stdClass;
+use Restock\KlaviyoBackInStock\Test\Fake\StockOfProducts;
+use Restock\KlaviyoBackInStock\Test\Fake\Tee;
 
 /**
  * What Klaviyo is told of the stock, compared with what the website can sell.
@@ -33,161 +24,20 @@ final class StockTest extends TestCase
 {
     use ChecksSubjects;
 
-    /** As Klaviyo's extension answers for a website with a stock of its own: no quantity, and all is available. */
-    private const ANSWER = [
-        ['id' => '7', 'sku' => 'tee', 'available' => true, 'inventory_quantity' => 0, 'inventory_policy' => true],
-        'variants' => [
-            ['id' => '71', 'title' => 'Red', 'sku' => 'tee-red', 'available' => true, 'inventory_quantity' => 0],
-            ['id' => '72', 'title' => 'Blue', 'sku' => 'tee-blue', 'available' => true, 'inventory_quantity' => 0],
-        ],
-    ];
-
     /** @var array<int, ProductStock> */
     private array $stocks;
 
-    private ScopeConfig $settings;
-
     /** @var array<int, array<mixed>> */
-    private array $answers = [7 => self::ANSWER];
+    private array $answers = [7 => Tee::ANSWER];
 
     private bool $isInstalled = true;
-
-    /** @var list<StoreView> the current one first */
-    private array $stores;
 
     /** Seconds that the service takes for an answer. */
     private float $seconds = 0;
 
     protected function setUp(): void
     {
-        $this->settings = new ScopeConfig();
-        $this->stores = [new StoreView()];
-        $this->stocks = [
-            7 => new ProductStock(7, 'tee', isComposite: true),
-            71 => new ProductStock(71, 'tee-red', quantity: 12),
-            72 => new ProductStock(72, 'tee-blue', isSalable: false),
-        ];
-    }
-
-    public function testTheAnswerGetsTheStockOfTheWebsite(): void
-    {
-        self::assertSame([
-            ['id' => '7', 'sku' => 'tee', 'available' => true, 'inventory_quantity' => 0, 'inventory_policy' => 1],
-            'variants' => [
-                [
-                    'id' => '71', 'title' => 'Red', 'sku' => 'tee-red', 'available' => true,
-                    'inventory_quantity' => 12.0, 'inventory_policy' => 1,
-                ],
-                [
-                    'id' => '72', 'title' => 'Blue', 'sku' => 'tee-blue', 'available' => false,
-                    'inventory_quantity' => 0.0, 'inventory_policy' => 1,
-                ],
-            ],
-        ], (new KlaviyoAnswer(self::ANSWER))->corrected($this->stocks, 7));
-    }
-
-    public function testAChildThatIsMissingIsAdded(): void
-    {
-        $this->stocks[73] = new ProductStock(73, 'tee-green', isSalable: false, isManaged: false);
-        $answer = (new KlaviyoAnswer(self::ANSWER))->corrected($this->stocks, 7);
-
-        self::assertIsArray($answer['variants']);
-        self::assertSame(
-            [
-                'id' => '73', 'sku' => 'tee-green', 'available' => false,
-                'inventory_quantity' => 0.0, 'inventory_policy' => 0,
-            ],
-            $answer['variants'][2]
-        );
-    }
-
-    public function testAMissingChildThatTheWebsiteDoesNotOfferIsNotAdded(): void
-    {
-        $this->stocks[73] = new ProductStock(73, 'tee-green', isOffered: false, isSalable: false);
-        $answer = (new KlaviyoAnswer(self::ANSWER))->corrected($this->stocks, 7);
-
-        self::assertIsArray($answer['variants']);
-        self::assertSame(['tee-red', 'tee-blue'], array_column($answer['variants'], 'sku'));
-    }
-
-    public function testASimpleProductGetsNoVariants(): void
-    {
-        $answer = [['id' => '71', 'sku' => 'tee-red', 'available' => true, 'inventory_quantity' => 0]];
-
-        self::assertSame(
-            [[
-                'id' => '71', 'sku' => 'tee-red', 'available' => true,
-                'inventory_quantity' => 12.0, 'inventory_policy' => 1,
-            ]],
-            (new KlaviyoAnswer($answer))->corrected([71 => $this->stocks[71]], 71)
-        );
-    }
-
-    public function testThePluginCorrectsOnlyIfTheMerchantWantsIt(): void
-    {
-        self::assertSame(self::ANSWER, $this->plugin(self::ANSWER, 7, 1));
-
-        $this->settings->set('stock/correct', '1', 1);
-        $answer = $this->plugin(self::ANSWER, '7', '1');
-        self::assertIsArray($answer);
-        self::assertIsArray($answer['variants']);
-        self::assertSame([12.0, 0.0], array_column($answer['variants'], 'inventory_quantity'));
-        self::assertSame($answer, $this->plugin(self::ANSWER, 7, 0));
-        self::assertSame('error', $this->plugin('error', 7, 1));
-    }
-
-    public function testARequestForAllStoreViewsMeansTheDefaultOne(): void
-    {
-        $this->stores = [new StoreView(0, 0), new StoreView(1)];
-        $this->settings->set('stock/correct', '1', 1);
-        $answer = $this->plugin(self::ANSWER, 7, 0);
-        self::assertIsArray($answer);
-        self::assertIsArray($answer['variants']);
-        self::assertSame([12.0, 0.0], array_column($answer['variants'], 'inventory_quantity'));
-    }
-
-    public function testTheCorrectionAnswersForAProductThatTheExtensionFailsFor(): void
-    {
-        $this->settings->set('stock/correct', '1', 1);
-
-        self::assertSame([
-            [
-                'id' => '7', 'sku' => 'tee', 'title' => 'Tee', 'price' => 18.0, 'available' => true,
-                'inventory_quantity' => 0, 'inventory_policy' => 1,
-            ],
-            'variants' => [
-                [
-                    'id' => '71', 'sku' => 'tee-red', 'available' => true,
-                    'inventory_quantity' => 12.0, 'inventory_policy' => 1,
-                ],
-                [
-                    'id' => '72', 'sku' => 'tee-blue', 'available' => false,
-                    'inventory_quantity' => 0.0, 'inventory_policy' => 1,
-                ],
-            ],
-        ], $this->plugin(null, 7, 1));
-    }
-
-    public function testWithoutTheCorrectionAnErrorOfTheExtensionStaysOne(): void
-    {
-        $this->expectExceptionMessage('The stock item with the "7" ID was not found.');
-        $this->plugin(null, 7, 1);
-    }
-
-    public function testAProductThatDoesNotExistStaysAnError(): void
-    {
-        $this->settings->set('stock/correct', '1', 1);
-
-        $this->expectExceptionMessage('The product does not exist.');
-        $this->plugin(null, 8, 1);
-    }
-
-    public function testThePluginIsWiredToTheServiceOfTheExtension(): void
-    {
-        $xml = new SimpleXMLElement(dirname(__DIR__, 3) . '/etc/di.xml', 0, true);
-        $found = $xml->xpath("//type[@name='Klaviyo\\Reclaim\\Model\\Reclaim']/plugin");
-
-        self::assertSame(CorrectKlaviyoStock::class, (string) ($found[0]['type'] ?? ''));
+        $this->stocks = Tee::stocks();
     }
 
     public function testAWrongQuantityFailsAndNamesTheProducts(): void
@@ -247,7 +97,7 @@ final class StockTest extends TestCase
 
     public function testTheCorrectedAnswerPasses(): void
     {
-        $this->answers[7] = (new KlaviyoAnswer(self::ANSWER))->corrected($this->stocks, 7);
+        $this->answers[7] = (new KlaviyoAnswer(Tee::ANSWER))->corrected($this->stocks, 7);
 
         self::assertSame(['passed: Klaviyo is told the right stock (products compared: 3).'], $this->compared());
     }
@@ -307,46 +157,6 @@ final class StockTest extends TestCase
     }
 
     /**
-     * @param mixed $answer of the extension; null: it ends with an error
-     */
-    private function plugin(mixed $answer, mixed $productId, mixed $storeId): mixed
-    {
-        $plugin = new CorrectKlaviyoStock(
-            new Config($this->settings),
-            $this->website(),
-            new BasicAnswer($this->products()),
-            new Stores(...$this->stores)
-        );
-        $proceed = static fn (mixed $productId): mixed => $answer ?? throw self::missingItem($productId);
-
-        return $plugin->aroundProductVariantInventory(new stdClass(), $proceed, $productId, $storeId);
-    }
-
-    /**
-     * As Magento says it, because the extension takes the ID of a product for that of its stock item.
-     */
-    private static function missingItem(mixed $id): NoSuchEntityException
-    {
-        return new NoSuchEntityException(__('The stock item with the "%1" ID was not found.', $id));
-    }
-
-    private function products(): ProductRepositoryInterface
-    {
-        $product = self::createStub(MagentoProduct::class);
-        $product->method('getSku')->willReturn('tee');
-        $product->method('getName')->willReturn('Tee');
-        $product->method('getPrice')->willReturn(18.0);
-        $products = self::createStub(ProductRepositoryInterface::class);
-        $products->method('getById')->willReturnCallback(
-            static fn (int $id): MagentoProduct => $id === 7
-                ? $product
-                : throw new NoSuchEntityException(__('The product does not exist.'))
-        );
-
-        return $products;
-    }
-
-    /**
      * @return list<string>
      */
     private function compared(string $sku = 'tee'): array
@@ -380,17 +190,8 @@ final class StockTest extends TestCase
         $services->method('create')->willReturn(new KlaviyoService(['reclaim' => $reclaim]));
 
         return $this->check(
-            new Stock($modules, $this->website(), $services, $clock),
+            new Stock($modules, new StockOfProducts($this->stocks), $services, $clock),
             $this->subject(new Product(7), $sku)
         );
-    }
-
-    private function website(): WebsiteStock
-    {
-        $website = self::createStub(WebsiteStock::class);
-        $website->method('ofProduct')->willReturn($this->stocks);
-        $website->method('sample')->willReturn(array_values($this->stocks));
-
-        return $website;
     }
 }
