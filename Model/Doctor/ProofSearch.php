@@ -83,12 +83,17 @@ class ProofSearch
         return $events instanceof Finding ? new ProofResult($events) : $this->missing($run);
     }
 
-    private function tryNext(ProofRun $run, ?int $from): ProofRun
+    private function tryNext(ProofRun $run, ?int $from): ProofRun|ProofResult
     {
         $outcome = $this->catalogs->subscribe($run->entry(), $run->others[0], self::SECONDS);
 
         return match ($outcome->kind) {
-            OutcomeKind::Refused, OutcomeKind::Retired, OutcomeKind::Throttled => $run->withoutNext(),
+            OutcomeKind::Refused, OutcomeKind::Retired => $run->withoutNext(),
+            // The catalog ID was not tried, so nothing is known about it.
+            OutcomeKind::Throttled => new ProofResult(Finding::unknown(
+                __('Klaviyo limits the number of requests (429).'),
+                __('Wait a minute, and run the checks again.')
+            )),
             // Without a clear reply, Klaviyo can have accepted it.
             default => $run->withNext($this->clock->now() + self::NEXT, $from),
         };

@@ -117,6 +117,17 @@ final class CatalogProofTest extends TestCase
         self::assertSame('$default', $this->prove()->catalog);
     }
 
+    public function testACatalogIdThatWasNotTriedDecidesNothing(): void
+    {
+        $this->shop->settings->set('subscription/route', 'client');
+        $this->catalog = '$default';
+        $this->klaviyo->byPath['/api/back-in-stock-subscriptions'] = new Response(429);
+        $result = $this->prove();
+
+        self::assertSame('unknown: Klaviyo limits the number of requests (429).', $this->text($result));
+        self::assertSame('', $result->catalog);
+    }
+
     public function testACatalogIdThatKlaviyoRefusesTakesNoTime(): void
     {
         $this->shop->settings->set('subscription/route', 'client');
