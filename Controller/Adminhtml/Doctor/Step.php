@@ -4,47 +4,22 @@ declare(strict_types=1);
 
 namespace Restock\KlaviyoBackInStock\Controller\Adminhtml\Doctor;
 
-use Magento\Backend\App\Action;
 use Magento\Backend\App\Action\Context;
-use Magento\Framework\App\Action\HttpPostActionInterface;
 use Magento\Framework\App\RequestInterface;
-use Magento\Framework\Controller\Result\Json;
 use Magento\Framework\Controller\Result\JsonFactory;
 use Restock\KlaviyoBackInStock\Model\Doctor\Dialog\ProofDialog;
 
 /**
- * One step of a proof subscription, for the script in the configuration. Magento checks the form key of a POST request.
+ * One step of a proof subscription. See {@see ProofDialog} for the answers.
  */
-abstract class Step extends Action implements HttpPostActionInterface
+abstract class Step extends Answer
 {
-    public const ADMIN_RESOURCE = 'Restock_KlaviyoBackInStock::config';
-
     public function __construct(
         Context $context,
-        private readonly RequestInterface $request,
-        private readonly JsonFactory $results,
+        RequestInterface $request,
+        JsonFactory $results,
         protected readonly ProofDialog $dialog
     ) {
-        parent::__construct($context);
-    }
-
-    /**
-     * See {@see ProofDialog} for the answers.
-     */
-    public function execute(): Json
-    {
-        return $this->results->create()->setData($this->answer());
-    }
-
-    /**
-     * @return array<string, mixed>
-     */
-    abstract protected function answer(): array;
-
-    protected function text(string $name): string
-    {
-        $value = $this->request->getParam($name);
-
-        return is_string($value) ? trim($value) : '';
+        parent::__construct($context, $request, $results);
     }
 }

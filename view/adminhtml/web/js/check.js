@@ -1,7 +1,11 @@
 /**
  * Runs the checks and lists what they found.
  */
-define(['jquery', 'Restock_KlaviyoBackInStock/js/line'], function ($, line) {
+define(['jquery', 'Restock_KlaviyoBackInStock/js/line', 'Restock_KlaviyoBackInStock/js/on-enter'], function (
+  $,
+  line,
+  onEnter,
+) {
   'use strict';
 
   return function (settings, element) {
@@ -13,15 +17,7 @@ define(['jquery', 'Restock_KlaviyoBackInStock/js/line'], function ($, line) {
       results.text(settings.failed);
     }
 
-    // Otherwise, Enter would save the configuration.
-    sku.on('keydown', function (event) {
-      if (event.key === 'Enter') {
-        event.preventDefault();
-        if (!button.prop('disabled')) {
-          button.trigger('click');
-        }
-      }
-    });
+    onEnter(sku, button);
 
     button.on('click', function () {
       button.prop('disabled', true);

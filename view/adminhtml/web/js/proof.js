@@ -2,7 +2,11 @@
  * Makes a test subscription: one request subscribes, and then each request looks for the event once. The server knows
  * how far the test is; the page has an ID only.
  */
-define(['jquery', 'Restock_KlaviyoBackInStock/js/line'], function ($, line) {
+define(['jquery', 'Restock_KlaviyoBackInStock/js/line', 'Restock_KlaviyoBackInStock/js/on-enter'], function (
+  $,
+  line,
+  onEnter,
+) {
   'use strict';
 
   // A look can fail because of a proxy or the network. The next one can work.
@@ -99,15 +103,7 @@ define(['jquery', 'Restock_KlaviyoBackInStock/js/line'], function ($, line) {
         .fail(fail);
     });
 
-    // Otherwise, Enter would save the configuration.
-    email.on('keydown', function (event) {
-      if (event.key === 'Enter') {
-        event.preventDefault();
-        if (!begin.prop('disabled')) {
-          begin.trigger('click');
-        }
-      }
-    });
+    onEnter(email, begin);
 
     save.on('click', function () {
       busy(settings.saving);
