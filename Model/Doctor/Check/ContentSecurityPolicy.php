@@ -12,16 +12,19 @@ use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Delivery\Mode;
 use Restock\KlaviyoBackInStock\Model\Doctor\Pages;
 use Restock\KlaviyoBackInStock\Model\Doctor\Policy;
+use Restock\KlaviyoBackInStock\Model\Doctor\UsedEndpoints;
 use Restock\KlaviyoBackInStock\Model\Endpoint;
-use Restock\KlaviyoBackInStock\Model\Route;
 
 /**
  * Whether the content security policy that the page arrives with allows the calls of the form.
  */
 class ContentSecurityPolicy implements CheckInterface
 {
-    public function __construct(private readonly Pages $pages, private readonly Config $config)
-    {
+    public function __construct(
+        private readonly Pages $pages,
+        private readonly Config $config,
+        private readonly UsedEndpoints $used
+    ) {
     }
 
     public function check(Subject $subject): array
@@ -55,11 +58,8 @@ class ContentSecurityPolicy implements CheckInterface
      */
     private function origins(int $storeId): array
     {
-        $names = $this->config->route($storeId) === Route::Onsite ? ['onsite'] : [];
-        $names = $this->config->usesClientApi($storeId) ? [...$names, 'client'] : $names;
-        $names = $this->config->list($storeId) === '' ? $names : [...$names, 'opt_in'];
         $origins = [];
-        foreach ($names as $name) {
+        foreach ($this->used->names($storeId) as $name) {
             $origins[$this->origin($this->config->endpoint($name, $storeId))] = true;
         }
         unset($origins['']);

@@ -11,11 +11,11 @@ use Restock\KlaviyoBackInStock\Api\Doctor\Finding;
 use Restock\KlaviyoBackInStock\Api\Doctor\Subject;
 use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Delivery\Mode;
+use Restock\KlaviyoBackInStock\Model\Doctor\UsedEndpoints;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Exchange;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Outcome;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\OutcomeKind;
 use Restock\KlaviyoBackInStock\Model\Klaviyo\Verdict;
-use Restock\KlaviyoBackInStock\Model\Route;
 
 /**
  * Whether Klaviyo's endpoints answer the server. The request is empty, without an account, a list or a person, so
@@ -25,8 +25,11 @@ class Endpoints implements CheckInterface
 {
     private const SECONDS = 2;
 
-    public function __construct(private readonly Config $config, private readonly Exchange $exchange)
-    {
+    public function __construct(
+        private readonly Config $config,
+        private readonly UsedEndpoints $used,
+        private readonly Exchange $exchange
+    ) {
     }
 
     public function check(Subject $subject): array
@@ -123,19 +126,9 @@ class Endpoints implements CheckInterface
      */
     private function names(int $storeId): array
     {
-        $isDirect = $this->config->deliveryMode($storeId) === Mode::Direct;
-        $names = $this->config->route($storeId) === Route::Onsite ? ['onsite'] : [];
-        if ($this->config->usesClientApi($storeId) && $this->config->deliveryMode($storeId) !== Mode::Shop) {
-            $names[] = 'client';
-        }
-        if (!$isDirect && $this->config->storedPrivateKey($storeId) !== '') {
-            $names[] = 'server';
-        }
-        // The shop delivers the consent to the same endpoint as the browser.
-        if ($this->config->list($storeId) !== '') {
-            $names[] = 'opt_in';
-        }
+        $usesServer = $this->config->deliveryMode($storeId) !== Mode::Direct
+            && $this->config->storedPrivateKey($storeId) !== '';
 
-        return $names;
+        return [...$this->used->names($storeId), ...($usesServer ? ['server'] : [])];
     }
 }

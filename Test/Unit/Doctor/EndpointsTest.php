@@ -10,6 +10,7 @@ use PHPUnit\Framework\TestCase;
 use Psr\Http\Message\RequestInterface;
 use Restock\KlaviyoBackInStock\Model\Config;
 use Restock\KlaviyoBackInStock\Model\Doctor\Check\Endpoints;
+use Restock\KlaviyoBackInStock\Model\Doctor\UsedEndpoints;
 use Restock\KlaviyoBackInStock\Test\Fake\Clock;
 use Restock\KlaviyoBackInStock\Test\Fake\KlaviyoReplies;
 use Restock\KlaviyoBackInStock\Test\Fake\ScopeConfig;
@@ -149,7 +150,8 @@ final class EndpointsTest extends TestCase
     private function findings(?Clock $clock = null): array
     {
         $this->klaviyo->sent = [];
-        $check = new Endpoints(new Config($this->settings), $this->klaviyo->exchange());
+        $config = new Config($this->settings);
+        $check = new Endpoints($config, new UsedEndpoints($config), $this->klaviyo->exchange());
 
         return $this->check($check, $this->subject(clock: $clock));
     }

@@ -15,6 +15,7 @@ use Restock\KlaviyoBackInStock\Model\Doctor\Check\ContentSecurityPolicy;
 use Restock\KlaviyoBackInStock\Model\Doctor\Check\Page;
 use Restock\KlaviyoBackInStock\Model\Doctor\PageAddress;
 use Restock\KlaviyoBackInStock\Model\Doctor\Pages;
+use Restock\KlaviyoBackInStock\Model\Doctor\UsedEndpoints;
 use Restock\KlaviyoBackInStock\Test\Fake\KlaviyoReplies;
 use Restock\KlaviyoBackInStock\Test\Fake\Product;
 use Restock\KlaviyoBackInStock\Test\Fake\ScopeConfig;
@@ -92,7 +93,8 @@ final class PageChecksTest extends TestCase
         $config = new Config($this->settings);
 
         self::assertSame([], $this->check(new Page($this->pages, $config, $this->variants())));
-        self::assertSame([], $this->check(new ContentSecurityPolicy($this->pages, $config)));
+        $check = new ContentSecurityPolicy($this->pages, $config, new UsedEndpoints($config));
+        self::assertSame([], $this->check($check));
         self::assertSame([], $this->shop->sent);
     }
 
@@ -101,7 +103,8 @@ final class PageChecksTest extends TestCase
         $this->reply(new Response(200));
         $subject = $this->subject(new Product(42));
         $this->check(new Page($this->pages, new Config($this->settings), $this->variants()), $subject);
-        $this->check(new ContentSecurityPolicy($this->pages, new Config($this->settings)), $subject);
+        $config = new Config($this->settings);
+        $this->check(new ContentSecurityPolicy($this->pages, $config, new UsedEndpoints($config)), $subject);
 
         self::assertCount(1, $this->shop->sent);
     }
@@ -247,7 +250,8 @@ final class PageChecksTest extends TestCase
      */
     private function policy(): array
     {
-        $check = new ContentSecurityPolicy($this->pages, new Config($this->settings));
+        $config = new Config($this->settings);
+        $check = new ContentSecurityPolicy($this->pages, $config, new UsedEndpoints($config));
 
         return $this->check($check, $this->subject(new Product(42)));
     }
